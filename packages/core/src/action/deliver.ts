@@ -1,0 +1,107 @@
+import { type Channel, type Outbound, SendError, type Sent } from '../channel/channel.ts';
+import type { ConversationCommand } from '../conversation/command.ts';
+import type { LeasedWork } from '../directory/directory.ts';
+import { isConversationEvent } from '../log/log-event.ts';
+import type { Delivery } from '../message/delivery.ts';
+import type { Message } from '../message/message.ts';
+import type { SystemActor } from '../people/actor.ts';
+import { type Instant, plus } from '../shared/instant.ts';
+import { type Change, emptyChange } from '../storage/change.ts';
+import { changeConversation } from './change-conversation.ts';
+import { commit } from './commit.ts';
+import type { Parts } from './parts.ts';
+import { externalKey } from './receive-message.ts';
+
+/**
+ * Sends one delivery and keeps how it went. Whoever dies between sending and keeping leaves the lease to run out;
+ * the repeat goes out under the same external id.
+ */
+export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
+  const { workspace } = work;
+  const [delivery] = await parts.storage.find(workspace, 'delivery', [work.subject.id]);
+  const isDone = !delivery || delivery.state === 'sent' || delivery.state === 'delivered' || delivery.state === 'failed';
+  if (isDone) {
+    await commit(parts, { ...emptyChange(workspace), settle: [work] });
+    return;
+  }
+  const outcome = await send(parts, work, delivery);
+  const actor: SystemActor = { kind: 'system', workspace };
+  const { state, reason } = outcome.row;
+  const command: ConversationCommand = {
+    type: 'change-delivery',
+    by: { kind: 'system' },
+    message: delivery.message,
+    state,
+    reason,
+  };
+  const beside: Partial<Change> = {
+    expect: [{ kind: 'delivery', id: delivery.id, version: delivery.version }],
+    put: [{ kind: 'delivery', row: outcome.row }],
+    settle: [work],
+    schedule: outcome.retryAt ? [{ ...work, dueAt: outcome.retryAt, attempts: work.attempts + 1 }] : [],
+    claim: outcome.externalIds.map((id) => {
+      return { within: 'workspace', key: externalKey(delivery.channel, id), kind: 'message', id: delivery.message };
+    }),
+  };
+  const { conversation } = delivery;
+  await changeConversation(parts, actor, { conversation, action: 'write', command, beside: () => beside });
+}
+
+interface Outcome {
+  readonly row: Delivery;
+  readonly externalIds: readonly string[];
+  readonly retryAt?: Instant;
+}
+
+async function send(parts: Parts, work: LeasedWork, delivery: Delivery): Promise<Outcome> {
+  const attempts = work.attempts + 1;
+  const tried = { ...delivery, version: delivery.version + 1, attempts };
+  try {
+    const channel = parts.channels.get(delivery.channel);
+    const { externalIds } = await sendBy(channel, await loadOutbound(parts, work, delivery));
+    return { row: { ...tried, state: 'sent', reason: null, detail: null }, externalIds };
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    const { code, retryable, detail } = error;
+    const pause = retryable ? pauseBefore(attempts) : undefined;
+    const row: Delivery = { ...tried, state: pause ? 'delayed' : 'failed', reason: code, detail: detail.slice(0, 1000) };
+    return pause ? { row, externalIds: [], retryAt: plus(parts.clock.now(), pause) } : { row, externalIds: [] };
+  }
+}
+
+function sendBy(channel: Channel | undefined, outbound: Outbound): Promise<Sent> {
+  if (!channel?.send) throw new SendError('channel-unknown', false, `No channel sends for ${outbound.message.channel}`);
+  return channel.send(outbound);
+}
+
+const minute = 60_000;
+const pauses = [1, 5, 15, 60, 240, 720, 720, 720, 480].map((minutes) => minutes * minute);
+
+/** The pause after so many attempts, in milliseconds; none when two days have been tried. */
+export function pauseBefore(attempts: number): number | undefined {
+  return pauses[attempts - 1];
+}
+
+async function loadOutbound(parts: Parts, { workspace: id }: LeasedWork, delivery: Delivery): Promise<Outbound> {
+  const { storage } = parts;
+  const [workspace] = await storage.find(id, 'workspace', [id]);
+  const [conversation] = await storage.find(id, 'conversation', [delivery.conversation]);
+  const [message] = await storage.find(id, 'message', [delivery.message]);
+  const [contact] = conversation ? await storage.find(id, 'contact', [conversation.contact]) : [];
+  if (!workspace || !conversation || !message || !contact) {
+    throw new SendError('gone', false, 'The conversation, its contact or the message is no longer there');
+  }
+  const { author } = message;
+  const [teammate] = author.kind === 'teammate' ? await storage.find(id, 'teammate', [author.id]) : [];
+  const earlier = await loadEarlier(parts, delivery);
+  return { workspace, conversation, message, contact, authorName: teammate?.name ?? workspace.name, earlier };
+
+  async function loadEarlier(parts: Parts, { conversation }: Delivery): Promise<readonly Message[]> {
+    const events = await parts.storage.listEvents(id, { conversation, order: 'newest', limit: 200 });
+    const ids = events
+      .filter((event) => isConversationEvent(event) && event.type === 'message-added' && event.kind !== 'note')
+      .flatMap((event) => (event.type === 'message-added' && event.message !== delivery.message ? [event.message] : []));
+    const rows = await parts.storage.find(id, 'message', ids.slice(0, 20));
+    return rows.filter((row) => row !== undefined);
+  }
+}

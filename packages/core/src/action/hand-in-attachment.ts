@@ -1,0 +1,44 @@
+import { can } from '../access/can.ts';
+import type { Attachment } from '../message/message.ts';
+import { type Actor, refOf } from '../people/actor.ts';
+import type { AttachmentId } from '../shared/id.ts';
+import { ok, type Result, refuse } from '../shared/result.ts';
+import { emptyChange } from '../storage/change.ts';
+import { commit } from './commit.ts';
+import type { Forbidden, NotFound } from './gate.ts';
+import type { Parts } from './parts.ts';
+
+/** Keeps a file until a message takes it. A name is a label only: it never becomes a path. */
+export async function handInAttachment(
+  parts: Parts,
+  actor: Actor,
+  file: { readonly name: string; readonly type: string; readonly bytes: AsyncIterable<Uint8Array> },
+): Promise<Result<Attachment, Forbidden>> {
+  if (!can(actor, 'start')) return refuse({ code: 'forbidden' });
+  const id = parts.newId('attachment');
+  const size = await parts.blobs.put(id, file.bytes);
+  const attachment = { id, name: file.name, type: file.type, size };
+  await commit(parts, {
+    ...emptyChange(actor.workspace),
+    expect: [{ kind: 'attachment', id, version: 'absent' }],
+    put: [
+      { kind: 'attachment', row: { ...attachment, version: 1, conversation: null, by: refOf(actor), internal: false } },
+    ],
+  });
+  return ok(attachment);
+}
+
+/** A file of a message that the actor can read. */
+export async function findAttachment(
+  parts: Parts,
+  actor: Actor,
+  id: AttachmentId,
+): Promise<Result<Attachment, NotFound>> {
+  const notFound = refuse({ code: 'not-found' });
+  const [row] = await parts.storage.find(actor.workspace, 'attachment', [id]);
+  if (!row?.conversation) return notFound;
+  const [conversation] = await parts.storage.find(actor.workspace, 'conversation', [row.conversation]);
+  if (!conversation || !can(actor, 'read', conversation)) return notFound;
+  if (row.internal && actor.kind === 'visitor') return notFound;
+  return ok({ id: row.id, name: row.name, type: row.type, size: row.size });
+}

@@ -1,0 +1,41 @@
+import type { WorkspaceId } from '../shared/id.ts';
+import { emptyChange } from '../storage/change.ts';
+import { everywhereKeys } from '../workspace/unique-keys.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { workspaceEvents } from './build-change.ts';
+import { commit } from './commit.ts';
+import type { Parts } from './parts.ts';
+
+export interface NewWorkspace {
+  readonly id?: WorkspaceId;
+  readonly name: string;
+  readonly mailDomain: string;
+  readonly addresses: readonly string[];
+  readonly widgetKey: string;
+}
+
+/** Makes a workspace. Rejects with `key-taken` when its mail domain, an address or the widget key is another's. */
+export async function setUpWorkspace(parts: Parts, { id = parts.newId('workspace'), ...given }: NewWorkspace): Promise<Workspace> {
+  const workspace: Workspace = {
+    id,
+    version: 1,
+    ...given,
+    createdAt: parts.clock.now(),
+    isolation: 'on',
+    keepTimedSnoozes: false,
+    reopenWithinDays: 90,
+  };
+  const keys = [
+    everywhereKeys.mailDomain(given.mailDomain),
+    everywhereKeys.widget(given.widgetKey),
+    ...given.addresses.map(everywhereKeys.address),
+  ];
+  await commit(parts, {
+    ...emptyChange(id),
+    expect: [{ kind: 'workspace', id, version: 'absent' }],
+    put: [{ kind: 'workspace', row: workspace }],
+    claim: keys.map((key) => ({ within: 'everywhere', key, kind: 'workspace', id })),
+    events: workspaceEvents([{ type: 'settings-changed', what: 'workspace' }], { kind: 'system' }, workspace.createdAt),
+  });
+  return workspace;
+}

@@ -1,0 +1,52 @@
+import type { ConversationEvent } from '../conversation/event.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { TimelineEntry } from '../log/timeline-entry.ts';
+import type { Delivery } from '../message/delivery.ts';
+import type { Message } from '../message/message.ts';
+import { type Contact, emailOf } from '../people/contact.ts';
+import type { ContactId, WorkspaceId } from '../shared/id.ts';
+import type { Desk } from '../desk.ts';
+
+/** A conversation as teammates and integrators get it: with who writes, without the visitor's session. */
+export interface ConversationView extends Conversation {
+  readonly from: { readonly name: string | null; readonly email: string | null; readonly proven: boolean };
+  readonly holder: null;
+}
+
+/** A timeline entry as teammates and integrators get it. */
+export interface EntryView {
+  readonly event: ConversationEvent;
+  readonly message: Message | null;
+  readonly delivery: Pick<Delivery, 'state' | 'reason' | 'detail' | 'attempts'> | null;
+}
+
+export function entryView({ event, message, delivery }: TimelineEntry): EntryView {
+  return {
+    event: event.type === 'conversation-started' ? { ...event, holder: null } : event,
+    message,
+    delivery: delivery && {
+      state: delivery.state,
+      reason: delivery.reason,
+      detail: delivery.detail,
+      attempts: delivery.attempts,
+    },
+  };
+}
+
+/** Puts the contacts' names beside conversations, in one read. */
+export async function conversationViews(
+  desk: Desk,
+  workspace: WorkspaceId,
+  conversations: readonly Conversation[],
+): Promise<ConversationView[]> {
+  const ids = [...new Set(conversations.map(({ contact }) => contact))];
+  const rows = ids.length > 0 ? await desk.parts.storage.find(workspace, 'contact', ids) : [];
+  const contacts = new Map<ContactId | undefined, Contact | undefined>(rows.map((row) => [row?.id, row]));
+  return conversations.map((row) => conversationView(row, contacts.get(row.contact)));
+}
+
+function conversationView(conversation: Conversation, contact: Contact | undefined): ConversationView {
+  const proven = contact?.identities.some((identity) => identity.proof === 'proven') ?? false;
+  const email = contact ? (emailOf(contact) ?? null) : null;
+  return { ...conversation, holder: null, from: { name: contact?.name ?? null, email, proven } };
+}

@@ -1,0 +1,47 @@
+import type { ActorRef, Holder } from '../people/actor.ts';
+import type { ContactId, ConversationId, MessageId, TeamId, TeammateId } from '../shared/id.ts';
+import type { SnoozeUntil } from './conversation.ts';
+import type { DeliveryState } from './event.ts';
+
+/** What somebody asks of a conversation that is there. `by` is who asks. */
+export type ConversationCommand = { readonly by: ActorRef } & (
+  | { readonly type: 'receive'; readonly message: MessageId; readonly automatic: boolean }
+  | { readonly type: 'reply'; readonly message: MessageId; readonly then?: ThenAfterReply }
+  | { readonly type: 'note'; readonly message: MessageId }
+  | { readonly type: 'assign'; readonly teammate?: TeammateId | null; readonly team?: TeamId | null }
+  | { readonly type: 'claim'; readonly teammate: TeammateId }
+  | { readonly type: 'close' }
+  | { readonly type: 'open' }
+  | { readonly type: 'snooze'; readonly until: SnoozeUntil }
+  | { readonly type: 'unsnooze' }
+  | { readonly type: 'wake' }
+  | { readonly type: 'share'; readonly teammate: TeammateId }
+  | { readonly type: 'unshare'; readonly teammate: TeammateId }
+  | { readonly type: 'mark-spam'; readonly because: 'teammate' | 'sender-forged' | 'flood' }
+  | { readonly type: 'unmark-spam' }
+  | {
+      readonly type: 'change-delivery';
+      readonly message: MessageId;
+      readonly state: DeliveryState;
+      readonly reason: string | null;
+    }
+);
+
+export type ConversationCommandType = ConversationCommand['type'];
+
+/** What a reply does to the state once it is said, in the same commit. */
+export type ThenAfterReply = 'open' | 'close' | { readonly snooze: SnoozeUntil };
+
+/** The first message of a conversation that is not there yet. */
+export interface StartCommand {
+  readonly type: 'start';
+  readonly by: ActorRef;
+  readonly conversation: ConversationId;
+  readonly channel: string;
+  readonly contact: ContactId;
+  readonly holder: Holder | null;
+  readonly continues: ConversationId | null;
+  readonly message: MessageId;
+  readonly kind: 'inbound' | 'reply';
+  readonly automatic: boolean;
+}

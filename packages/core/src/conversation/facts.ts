@@ -1,0 +1,30 @@
+import type { TeamId, TeammateId } from '../shared/id.ts';
+import type { ConversationEvent } from './event.ts';
+
+/** What a rule must know and the conversation does not hold. */
+export interface Facts {
+  /** The events after the version that the caller had last seen; none when it did not say. */
+  readonly unseen: readonly ConversationEvent[];
+  /** How the assigned teammate stands, asked when the contact writes. */
+  readonly assignee: 'present' | 'away-reassigning' | 'deactivated';
+  /** Whom the note mentions, in the order of the text. */
+  readonly mentioned: readonly Mentioned[];
+  /** Whom an assignment, claim or share names. */
+  readonly target: { readonly teammate: 'active' | 'deactivated' | 'unknown'; readonly team: 'known' | 'unknown' };
+  /** The workspace lets timed snoozes sleep on although the contact writes. */
+  readonly keepTimedSnoozes: boolean;
+}
+
+/** A team stands with its members at the moment of the mention. */
+export type Mentioned =
+  | { readonly teammate: TeammateId }
+  | { readonly team: TeamId; readonly members: readonly TeammateId[] };
+
+/** The facts of a quiet day: nothing unseen, everybody there, nobody mentioned. */
+export const plainFacts: Facts = {
+  unseen: [],
+  assignee: 'present',
+  mentioned: [],
+  target: { teammate: 'active', team: 'known' },
+  keepTimedSnoozes: false,
+};

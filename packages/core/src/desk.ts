@@ -1,0 +1,147 @@
+import mitt from 'mitt';
+import { addTeam, addTeammate, type NewTeammate } from './action/add-people.ts';
+import * as commands from './action/conversation-commands.ts';
+import { doWork } from './action/do-work.ts';
+import { findAttachment, handInAttachment } from './action/hand-in-attachment.ts';
+import { listen } from './action/listen.ts';
+import { openSession, type ProvenVisitor } from './action/open-session.ts';
+import type { Parts } from './action/parts.ts';
+import { countFolders, findConversation, listConversations } from './action/read-conversations.ts';
+import { readLog } from './action/read-log.ts';
+import { findContact, listTeammates, listTeams } from './action/read-people.ts';
+import { readTimeline } from './action/read-timeline.ts';
+import { externalKey, receiveMessage } from './action/receive-message.ts';
+import { type NewWorkspace, setUpWorkspace } from './action/set-up-workspace.ts';
+import { startByEmail, startChat } from './action/start-conversation.ts';
+import { answer, note, reply } from './action/write-message.ts';
+import type { Channel, Receiver } from './channel/channel.ts';
+import { DeskError } from './errors.ts';
+import type { LogEvent, LogEventType } from './log/log-event.ts';
+import type { Actor, VisitorActor } from './people/actor.ts';
+import type { Team } from './people/team.ts';
+import type { Teammate } from './people/teammate.ts';
+import { newId as randomId, type WorkspaceId } from './shared/id.ts';
+import { systemClock } from './shared/instant.ts';
+import type { Result } from './shared/result.ts';
+import type { Workspace } from './workspace/workspace.ts';
+import { createLocalSignals } from './signals/local-signals.ts';
+
+const actions = {
+  ...commands,
+  reply,
+  note,
+  answer,
+  startChat,
+  startByEmail,
+  findConversation,
+  listConversations,
+  readTimeline,
+  countFolders,
+  listTeammates,
+  listTeams,
+  findContact,
+  handInAttachment,
+  findAttachment,
+  readLog,
+};
+
+type Actions = typeof actions;
+type RestOf<Name extends keyof Actions> = Actions[Name] extends (parts: Parts, actor: never, ...rest: infer Rest) => unknown ? Rest : never;
+type ResultOf<Name extends keyof Actions> = Awaited<ReturnType<Actions[Name]>>;
+type ValueOf<R> = R extends { readonly ok: true; readonly value: infer Value } ? Value : never;
+
+/** Everything that an actor can do, each answering a `Result`. */
+export type Attempts = { readonly [Name in keyof Actions]: (...rest: RestOf<Name>) => Promise<ResultOf<Name>> };
+/** Everything that an actor can do, each throwing a `DeskError` when it is refused. */
+export type Acts = { readonly [Name in keyof Actions]: (...rest: RestOf<Name>) => Promise<ValueOf<ResultOf<Name>>> };
+
+/** Something that happened, told to this process after the commit. */
+export type DeskEvent<Type extends LogEventType> = Extract<LogEvent, { type: Type }> & { readonly workspace: WorkspaceId };
+
+export interface DeskOptions extends Pick<Parts, 'storage' | 'directory' | 'blobs'>, Partial<Pick<Parts, 'signals' | 'clock' | 'newId' | 'logger'>> {
+  readonly channels?: readonly Channel[];
+}
+
+/** The help desk: give it storage and channels, and act through it. */
+export interface Desk {
+  readonly parts: Parts;
+  /** `desk.as(actor).reply(…)`: answers the value, throws a `DeskError` when refused. */
+  as(actor: Actor): Acts;
+  /** The same as `Result`s, for those who handle every refusal. */
+  attempt(actor: Actor): Attempts;
+  /** Calls back in the process that committed it, once it is committed. Gives back what ends it. */
+  on<Type extends LogEventType>(type: Type, listener: (event: DeskEvent<Type>) => void): () => void;
+  listen(actor: Actor, options: Parameters<typeof listen>[2]): ReturnType<typeof listen>;
+  /** Does due work once; whoever runs a desk calls it again and again. */
+  doWork(options?: Parameters<typeof doWork>[1]): Promise<number>;
+  /** What channels hand their messages to. */
+  readonly receiver: Receiver;
+  setUpWorkspace(given: NewWorkspace): Promise<Workspace>;
+  addTeammate(workspace: WorkspaceId, given: NewTeammate): Promise<Teammate>;
+  addTeam(workspace: WorkspaceId, given: Pick<Team, 'name' | 'handle'>): Promise<Team>;
+  openSession(workspace: WorkspaceId, proven: ProvenVisitor | null, name?: string | null): Promise<VisitorActor>;
+}
+
+export function createDesk(options: DeskOptions): Desk {
+  const emitter = mitt<Record<LogEventType, LogEvent & { readonly workspace: WorkspaceId }>>();
+  const logger = options.logger ?? { warn() {}, error() {} };
+  // What is committed is committed: a listener that throws must not look like a failed commit.
+  const tellOne = (event: LogEvent & { readonly workspace: WorkspaceId }) => {
+    try {
+      emitter.emit(event.type, event);
+    } catch (error) {
+      logger.error('A listener of the desk threw', { type: event.type, error });
+    }
+  };
+  const parts: Parts = {
+    storage: options.storage,
+    directory: options.directory,
+    blobs: options.blobs,
+    signals: options.signals ?? createLocalSignals(),
+    clock: options.clock ?? systemClock,
+    newId: options.newId ?? randomId,
+    channels: new Map((options.channels ?? []).map((channel) => [channel.name, channel])),
+    logger,
+    tell: (workspace, events) => {
+      for (const event of events) tellOne({ ...event, workspace });
+    },
+  };
+  return {
+    parts,
+    as: (actor) => bind(parts, actor, unwrap) as Acts,
+    attempt: (actor) => bind(parts, actor, (result) => result) as Attempts,
+    on(type, listener) {
+      const handler = listener as (event: LogEvent & { readonly workspace: WorkspaceId }) => void;
+      emitter.on(type, handler);
+      return () => emitter.off(type, handler);
+    },
+    listen: (actor, ask) => listen(parts, actor, ask),
+    doWork: (ask) => doWork(parts, ask),
+    receiver: {
+      receive: (inbound) => receiveMessage(parts, inbound),
+      async findByExternalId(workspace, channel, externalId) {
+        const found = await parts.storage.findByKey(workspace, externalKey(channel, externalId));
+        const [message] = found ? await parts.storage.find(workspace, 'message', [found.id]) : [];
+        return message?.conversation;
+      },
+    },
+    setUpWorkspace: (given) => setUpWorkspace(parts, given),
+    addTeammate: async (workspace, given) => unwrap(await addTeammate(parts, workspace, given)),
+    addTeam: async (workspace, given) => unwrap(await addTeam(parts, workspace, given)),
+    openSession: (workspace, proven, name) => openSession(parts, workspace, proven, name),
+  };
+}
+
+function bind(parts: Parts, actor: Actor, finish: (result: Result<unknown>) => unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => {
+      const act = action as (...all: readonly unknown[]) => Promise<Result<unknown>>;
+      return [name, async (...rest: readonly unknown[]) => finish(await act(parts, actor, ...rest))];
+    }),
+  );
+}
+
+function unwrap<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new DeskError(result.refusal);
+  return result.value;
+}

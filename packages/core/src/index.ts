@@ -1,0 +1,142 @@
+export { type Action, can } from './access/can.ts';
+export { inScope, type Scope, scope } from './access/scope.ts';
+export { type View, view } from './access/view.ts';
+export type { BlobStore } from './blobs/blob-store.ts';
+export {
+  type Channel,
+  type Inbound,
+  type Outbound,
+  type Received,
+  type Receiver,
+  SendError,
+  type Sent,
+} from './channel/channel.ts';
+export { accepts } from './conversation/accepts.ts';
+export {
+  type Cell,
+  type CellDelta,
+  type CellValue,
+  cellDelta,
+  cellKey,
+  cellsOf,
+  parseCellKey,
+  type Tab,
+  tabOf,
+} from './conversation/cells.ts';
+export type {
+  ConversationCommand,
+  ConversationCommandType,
+  StartCommand,
+  ThenAfterReply,
+} from './conversation/command.ts';
+export type {
+  Assignment,
+  Conversation,
+  ConversationState,
+  ConversationStatus,
+  LastMessage,
+  Share,
+  SnoozeUntil,
+} from './conversation/conversation.ts';
+export { decide } from './conversation/decide.ts';
+export type {
+  ConversationEvent,
+  ConversationEventType,
+  ConversationFact,
+  DeliveryState,
+  OpenedBecause,
+} from './conversation/event.ts';
+export { evolve } from './conversation/evolve.ts';
+export { type Facts, type Mentioned, plainFacts } from './conversation/facts.ts';
+export {
+  cellInScope,
+  countFolder,
+  type Folder,
+  type FolderCounts,
+  folderKey,
+  isInFolder,
+} from './conversation/folder.ts';
+export { matters } from './conversation/matters.ts';
+export type { ConversationRefusal, RefusalOf } from './conversation/refusal.ts';
+export { start } from './conversation/start.ts';
+export type { Directory, LeasedWork } from './directory/directory.ts';
+export { DeskError, isDeskError } from './errors.ts';
+export {
+  type AudienceSide,
+  type ConversationAudience,
+  type ConversationLogEvent,
+  isConversationEvent,
+  type LogEvent,
+  type LogEventType,
+  type WorkspaceEvent,
+  type WorkspaceFact,
+} from './log/log-event.ts';
+export { detectMentionTrigger, type MentionTrigger } from './mention/detect-mention-trigger.ts';
+export { parseMentions, type Segment } from './mention/parse-mentions.ts';
+export { type Body, maxBodyLength, previewOf } from './message/body.ts';
+export { type Delivery, deliveryIdOf } from './message/delivery.ts';
+export type { Attachment, EmailOfMessage, Mailbox, Message, MessageKind } from './message/message.ts';
+export {
+  type Actor,
+  type ActorRef,
+  type Holder,
+  type IntegratorActor,
+  type IntegratorScope,
+  integratorScopes,
+  refOf,
+  type SystemActor,
+  type TeammateActor,
+  type VisitorActor,
+} from './people/actor.ts';
+export { type Contact, emailOf } from './people/contact.ts';
+export { isHandle, normaliseHandle } from './people/handle.ts';
+export { type Identity, normaliseAddress } from './people/identity.ts';
+export type { Team } from './people/team.ts';
+export type { Role, Teammate } from './people/teammate.ts';
+export type {
+  ApiKeyId,
+  AttachmentId,
+  ContactId,
+  ConversationId,
+  DeliveryId,
+  IdKind,
+  MessageId,
+  NewId,
+  SessionId,
+  TeamId,
+  TeammateId,
+  WorkspaceId,
+} from './shared/id.ts';
+export { isId, newId } from './shared/id.ts';
+export { type Clock, type Instant, parseInstant, plus, systemClock, toInstant } from './shared/instant.ts';
+export type { Page } from './shared/page.ts';
+export { ok, type Refusal, type Refused, type Result, refuse } from './shared/result.ts';
+export { pendingSeq, resolveSeq, type Seq } from './shared/seq.ts';
+export { createLocalSignals } from './signals/local-signals.ts';
+export type { Signal, Signals } from './signals/signals.ts';
+export {
+  type Change,
+  type Claim,
+  type Committed,
+  type Expectation,
+  emptyChange,
+  type RowRef,
+  type Settlement,
+  type Work,
+  type WorkKind,
+} from './storage/change.ts';
+export {
+  type Branch,
+  branchesOf,
+  type ConversationQuery,
+  type ConversationSort,
+  notWaiting,
+  sortKey,
+} from './storage/conversation-query.ts';
+export { resolveRow } from './storage/resolve-row.ts';
+export type { AttachmentRow, IdempotentAnswer, Row, RowKind, RowOf } from './storage/row.ts';
+export type { EventQuery, Storage } from './storage/storage.ts';
+export { isStorageError, StorageError } from './storage/storage-error.ts';
+export type { ApiKey } from './workspace/api-key.ts';
+export type { VisitorSession } from './workspace/visitor-session.ts';
+export type { Workspace } from './workspace/workspace.ts';

@@ -1,0 +1,52 @@
+import type { ActorRef } from '../people/actor.ts';
+import type { AttachmentId, ConversationId, MessageId } from '../shared/id.ts';
+import type { Instant } from '../shared/instant.ts';
+import type { Body } from './body.ts';
+
+export type MessageKind = 'inbound' | 'reply' | 'note';
+
+/** One entry of a conversation. */
+export interface Message {
+  readonly id: MessageId;
+  readonly version: number;
+  readonly conversation: ConversationId;
+  readonly kind: MessageKind;
+  readonly author: ActorRef;
+  /** The channel by which it came or goes; notes stay inside and have none. */
+  readonly channel: string | null;
+  readonly at: Instant;
+  readonly body: Body;
+  readonly automatic: boolean;
+  readonly attachments: readonly Attachment[];
+  readonly email: EmailOfMessage | null;
+}
+
+/** A file of a message; its bytes lie in the blob store under `id`. */
+export interface Attachment {
+  readonly id: AttachmentId;
+  readonly name: string;
+  /** By the bytes, not by what the sender claims. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** What only mail has. */
+export interface EmailOfMessage {
+  readonly from: Mailbox;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  readonly subject: string;
+  /** With its angle brackets (RFC 5322 §3.6.4). */
+  readonly messageId: string;
+  /** Whether the sender's address authenticated; `none` where nobody looked. */
+  readonly verdict: 'pass' | 'fail' | 'none';
+  /** The raw mail in the blob store; absent for mail that we wrote. */
+  readonly original: AttachmentId | null;
+}
+
+/** An address and the name beside it (RFC 5322 §3.4). */
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}

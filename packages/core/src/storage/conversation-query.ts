@@ -1,0 +1,111 @@
+import type { Scope } from '../access/scope.ts';
+import type { Tab } from '../conversation/cells.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Folder } from '../conversation/folder.ts';
+import type { ContactId, SessionId, TeamId, TeammateId } from '../shared/id.ts';
+import type { Seq } from '../shared/seq.ts';
+
+export type ConversationSort = 'newest' | 'oldest' | 'waiting';
+
+/** A page of a folder as one reader may see it. */
+export interface ConversationQuery {
+  readonly scope: Scope;
+  readonly folder: Folder;
+  /** The reader, for the folders that are the reader's own. */
+  readonly me: TeammateId | null;
+  /** One tab of the folder; all but spam when absent. The folder `spam` has the tab `spam` and no other. */
+  readonly tab?: Tab;
+  readonly channel?: string;
+  readonly contact?: ContactId;
+  readonly sort: ConversationSort;
+  /** The sort key of the last conversation seen; the page begins behind it. */
+  readonly after?: Seq;
+  readonly limit: number;
+}
+
+/**
+ * What lists are ordered by: ascending for `oldest` and `waiting`, descending for `newest`. With `waiting`, those
+ * that nobody waits for come last, the newest of them first.
+ */
+export function sortKey(conversation: Conversation, sort: ConversationSort): number {
+  if (sort !== 'waiting') return conversation.last.seq;
+  return conversation.waiting?.seq ?? notWaiting - conversation.last.seq;
+}
+
+/** Beyond every seq, and an exact number still. */
+export const notWaiting = 2 ** 52;
+
+/** One way into the result: equalities that one index serves. Absent parts are free; `null` means none. */
+export interface Branch {
+  readonly tab: Tab;
+  readonly team?: TeamId | null;
+  readonly teammate?: TeammateId | null;
+  readonly sharedWith?: TeammateId;
+  readonly holderSession?: SessionId;
+  readonly holderIdentity?: string;
+}
+
+/**
+ * The query as branches: a conversation matches when it matches one of them, and the query's `channel` and
+ * `contact`. Storage reads one page of each and merges them, since an OR would sort everything. Branches may
+ * overlap.
+ */
+export function branchesOf({ scope, folder, me, tab }: ConversationQuery): readonly Branch[] {
+  const tabs: readonly Tab[] = tab ? [tab] : folder.kind === 'spam' ? ['spam'] : ['open', 'snoozed', 'closed'];
+  const inFolder = folderBranch(folder, me);
+  if (!inFolder) return [];
+  return tabs
+    .filter((one) => (one === 'spam') === (folder.kind === 'spam'))
+    .flatMap((one) =>
+      scopeBranches(scope).flatMap((inScope) => {
+        const both = intersect(inFolder, inScope);
+        return both ? [{ ...both, tab: one }] : [];
+      }),
+    );
+}
+
+type Filter = Omit<Branch, 'tab'>;
+
+function folderBranch(folder: Folder, me: TeammateId | null): Filter | undefined {
+  switch (folder.kind) {
+    case 'unassigned':
+      return { team: null, teammate: null };
+    case 'me':
+      return me ? { teammate: me } : undefined;
+    case 'shared':
+      return me ? { sharedWith: me } : undefined;
+    case 'team':
+      return { team: folder.team };
+    case 'teammate':
+      return { teammate: folder.teammate };
+    default:
+      return {};
+  }
+}
+
+function scopeBranches(scope: Scope): readonly Filter[] {
+  switch (scope.kind) {
+    case 'everything':
+      return [{}];
+    case 'nothing':
+      return [];
+    case 'member':
+      return [
+        ...(scope.noTeam ? [{ team: null }] : []),
+        ...scope.teams.map((team) => ({ team })),
+        { teammate: scope.assignee },
+        { sharedWith: scope.sharedWith },
+      ];
+    case 'holder':
+      return [
+        { holderSession: scope.session },
+        ...(scope.identity === null ? [] : [{ holderIdentity: scope.identity }]),
+      ];
+  }
+}
+
+/** Both filters at once; `undefined` when they contradict each other. */
+function intersect(one: Filter, other: Filter): Filter | undefined {
+  const shared = Object.keys(one).filter((key) => key in other) as (keyof Filter)[];
+  return shared.every((key) => one[key] === other[key]) ? { ...one, ...other } : undefined;
+}

@@ -1,0 +1,22 @@
+export {
+  buildContact,
+  buildConversation,
+  buildDelivery,
+  buildEvent,
+  buildMessage,
+  buildSession,
+  buildTeam,
+  buildTeammate,
+  buildWork,
+  buildWorkspace,
+  buildWorkspaceEvent,
+} from './builders.ts';
+export { createFakeClock, type FakeClock } from './fake-clock.ts';
+export { createFakeIds } from './fake-ids.ts';
+export {
+  runStorageConformance,
+  type ScenarioKey,
+  type StorageScenario,
+  type StoreUnderTest,
+  storageScenarios,
+} from './storage-conformance.ts';

@@ -1,0 +1,32 @@
+import { burstScenarios } from './bursts.ts';
+import { cellScenarios } from './cells.ts';
+import { claimScenarios } from './claims.ts';
+import { commitScenarios } from './commit.ts';
+import { directoryScenarios } from './directory.ts';
+import { durabilityScenarios } from './durability.ts';
+import { expectScenarios } from './expect.ts';
+import { findScenarios } from './find.ts';
+import { listScenarios } from './lists.ts';
+import { logScenarios } from './log.ts';
+import { snapshotScenarios } from './snapshots.ts';
+import { valueScenarios } from './values.ts';
+import { workScenarios } from './work.ts';
+
+/** Every promise of the storage and directory ports, in reading order. */
+export const storageScenarios = [
+  ...commitScenarios,
+  ...burstScenarios,
+  ...expectScenarios,
+  ...claimScenarios,
+  ...findScenarios,
+  ...valueScenarios,
+  ...listScenarios,
+  ...logScenarios,
+  ...snapshotScenarios,
+  ...cellScenarios,
+  ...workScenarios,
+  ...directoryScenarios,
+  ...durabilityScenarios,
+] as const;
+
+export type ScenarioKey = (typeof storageScenarios)[number]['key'];

@@ -1,0 +1,157 @@
+/**
+ * A whole commit in one call. The workspace's position is locked first, so commits of one workspace follow each other,
+ * and every later statement of the function sees what was committed before: a function that is VOLATILE takes a new
+ * snapshot for each (under READ COMMITTED). A conflict is raised as DK001 with its particulars as JSON in DETAIL, and
+ * undoes all. Plans are kept per connection, so they are held to the indexes: a plan made while a table was small
+ * would read all of it later.
+ */
+export const commitFunction = `
+CREATE OR REPLACE FUNCTION deskkit_commit(change jsonb, OUT "before" bigint, OUT cells jsonb)
+LANGUAGE plpgsql VOLATILE
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+AS $function$
+DECLARE
+  here CONSTANT text := change->>'workspace';
+  events CONSTANT bigint := (change->>'grows')::bigint;
+  conflict jsonb;
+BEGIN
+  IF events > 0 THEN
+    UPDATE deskkit_position p SET seq = p.seq + events WHERE p.workspace = here RETURNING p.seq - events INTO "before";
+  ELSE
+    SELECT p.seq INTO "before" FROM deskkit_position p WHERE p.workspace = here FOR UPDATE;
+  END IF;
+  IF "before" IS NULL THEN
+    INSERT INTO deskkit_position AS p (workspace, seq) VALUES (here, events)
+    ON CONFLICT (workspace) DO UPDATE SET seq = p.seq + events
+    RETURNING p.seq - events INTO "before";
+  END IF;
+
+  IF change ? 'expect' THEN
+    SELECT jsonb_build_object('at', e.at) INTO conflict
+    FROM jsonb_to_recordset(change->'expect') AS e(at int, kind text, id text, version bigint)
+    WHERE e.version IS DISTINCT FROM CASE e.kind
+      WHEN 'conversation' THEN
+        (SELECT c.version FROM deskkit_conversation c WHERE c.workspace = here AND c.id = e.id)
+      ELSE (SELECT r.version FROM deskkit_row r WHERE r.workspace = here AND r.kind = e.kind AND r.id = e.id)
+    END
+    ORDER BY e.at LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION 'version-conflict' USING ERRCODE = 'DK001', DETAIL = conflict;
+    END IF;
+  END IF;
+
+  IF change ? 'settle' THEN
+    WITH settled AS (
+      DELETE FROM deskkit_work w USING jsonb_to_recordset(change->'settle') AS s(id text, token bigint)
+      WHERE w.workspace = here AND w.id = s.id AND w.token = s.token
+      RETURNING w.id
+    )
+    SELECT jsonb_build_object('at', s.at) INTO conflict
+    FROM jsonb_to_recordset(change->'settle') AS s(at int, id text)
+    WHERE NOT EXISTS (SELECT FROM settled WHERE settled.id = s.id)
+    ORDER BY s.at LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION 'lease-lost' USING ERRCODE = 'DK001', DETAIL = conflict;
+    END IF;
+  END IF;
+
+  IF change ? 'release' THEN
+    DELETE FROM deskkit_claim c USING jsonb_to_recordset(change->'release') AS r(scope text, key text)
+    WHERE c.scope = r.scope AND c.key = r.key AND c.workspace = here;
+  END IF;
+  IF change ? 'claim' THEN
+    -- Waits for a commit of another workspace that is taking the same key, and sees its outcome below.
+    INSERT INTO deskkit_claim (scope, key, workspace, kind, id)
+    SELECT c.scope, c.key, here, c.kind, c.id
+    FROM jsonb_to_recordset(change->'claim') AS c(scope text, key text, kind text, id text)
+    ORDER BY c.scope, c.key
+    ON CONFLICT (scope, key) DO NOTHING;
+
+    SELECT jsonb_build_object('at', c.at, 'kind', held.kind, 'id', held.id) INTO conflict
+    FROM jsonb_to_recordset(change->'claim') AS c(at int, scope text, key text, kind text, id text)
+    LEFT JOIN deskkit_claim held ON held.scope = c.scope AND held.key = c.key
+    WHERE (held.workspace, held.kind, held.id) IS DISTINCT FROM (here, c.kind, c.id)
+    ORDER BY c.at LIMIT 1;
+    IF FOUND AND conflict->>'id' IS NULL THEN
+      RAISE EXCEPTION 'a key was given up meanwhile' USING ERRCODE = 'serialization_failure';
+    ELSIF FOUND THEN
+      RAISE EXCEPTION 'key-taken' USING ERRCODE = 'DK001', DETAIL = conflict;
+    END IF;
+  END IF;
+
+  IF change ? 'rows' THEN
+    INSERT INTO deskkit_row (workspace, kind, id, version, data)
+    SELECT here, r.kind, r.id, r.version, r.data
+    FROM jsonb_to_recordset(change->'rows') AS r(kind text, id text, version bigint, data text)
+    ON CONFLICT (workspace, kind, id) DO UPDATE SET version = excluded.version, data = excluded.data;
+  END IF;
+
+  IF change ? 'conversations' THEN
+    INSERT INTO deskkit_conversation (workspace, id, version, number, tab, team, teammate, contact, channel,
+      holder_session, holder_identity, last_seq, waiting_seq, data)
+    SELECT here, c.id, c.version, CASE WHEN c.number < 0 THEN "before" - c.number ELSE c.number END, c.tab, c.team,
+      c.teammate, c.contact, c.channel, c.holder_session, c.holder_identity,
+      CASE WHEN c.last_seq < 0 THEN "before" - c.last_seq ELSE c.last_seq END,
+      CASE WHEN c.waiting_seq < 0 THEN "before" - c.waiting_seq ELSE c.waiting_seq END, c.data
+    FROM jsonb_to_recordset(change->'conversations') AS c(id text, version bigint, number bigint, tab text, team text,
+      teammate text, contact text, channel text, holder_session text, holder_identity text, last_seq bigint,
+      waiting_seq bigint, data text)
+    ON CONFLICT (workspace, id) DO UPDATE SET version = excluded.version, number = excluded.number,
+      tab = excluded.tab, team = excluded.team, teammate = excluded.teammate, contact = excluded.contact,
+      channel = excluded.channel, holder_session = excluded.holder_session,
+      holder_identity = excluded.holder_identity, last_seq = excluded.last_seq, waiting_seq = excluded.waiting_seq,
+      data = excluded.data;
+
+    DELETE FROM deskkit_share s USING jsonb_to_recordset(change->'conversations') AS c(id text)
+    WHERE s.workspace = here AND s.conversation = c.id;
+  END IF;
+  IF change ? 'shares' THEN
+    INSERT INTO deskkit_share (workspace, conversation, teammate, tab, last_seq, waiting_order)
+    SELECT here, c.id, s.teammate, c.tab, c.last_seq, c.waiting_order
+    FROM jsonb_to_recordset(change->'shares') AS s(conversation text, teammate text)
+    JOIN deskkit_conversation c ON c.workspace = here AND c.id = s.conversation
+    ON CONFLICT DO NOTHING;
+  END IF;
+
+  IF change ? 'remove' THEN
+    DELETE FROM deskkit_row r USING jsonb_to_recordset(change->'remove') AS gone(kind text, id text)
+    WHERE r.workspace = here AND r.kind = gone.kind AND r.id = gone.id;
+    DELETE FROM deskkit_conversation c USING jsonb_to_recordset(change->'remove') AS gone(kind text, id text)
+    WHERE gone.kind = 'conversation' AND c.workspace = here AND c.id = gone.id;
+    DELETE FROM deskkit_share s USING jsonb_to_recordset(change->'remove') AS gone(kind text, id text)
+    WHERE gone.kind = 'conversation' AND s.workspace = here AND s.conversation = gone.id;
+  END IF;
+
+  IF change ? 'events' THEN
+    INSERT INTO deskkit_event (workspace, seq, conversation, data)
+    SELECT here, "before" + e.nth, e.conversation, e.data
+    FROM jsonb_to_recordset(change->'events') AS e(nth bigint, conversation text, data text);
+  END IF;
+
+  IF change ? 'cells' THEN
+    WITH counted AS (
+      INSERT INTO deskkit_cell AS c (workspace, cell, value, seq)
+      SELECT here, d.cell, d.by, "before" + events
+      FROM jsonb_to_recordset(change->'cells') AS d(cell text, by bigint)
+      ON CONFLICT (workspace, cell) DO UPDATE SET value = c.value + excluded.value, seq = excluded.seq
+      RETURNING c.cell, c.value
+    )
+    SELECT jsonb_object_agg(counted.cell, counted.value) INTO cells FROM counted;
+  END IF;
+
+  IF change ? 'cancel' THEN
+    DELETE FROM deskkit_work w USING jsonb_array_elements_text(change->'cancel') AS gone(id)
+    WHERE w.workspace = here AND w.id = gone.id;
+  END IF;
+  IF change ? 'schedule' THEN
+    INSERT INTO deskkit_work (workspace, id, kind, due_at, subject_kind, subject_id, attempts)
+    SELECT here, w.id, w.kind, w.due_at, w.subject_kind, w.subject_id, w.attempts
+    FROM jsonb_to_recordset(change->'schedule') AS w(id text, kind text, due_at timestamptz, subject_kind text,
+      subject_id text, attempts int)
+    ON CONFLICT (workspace, id) DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at,
+      subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, attempts = excluded.attempts,
+      token = NULL, leased_until = NULL;
+  END IF;
+END
+$function$;
+`;

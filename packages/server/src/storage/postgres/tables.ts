@@ -1,0 +1,113 @@
+import { notWaiting } from '@deskkit/core';
+
+/**
+ * The tables of the first release. Ids and keys compare by their bytes, as JavaScript does for ASCII. `data` is JSON as
+ * text that Postgres never looks into, since it may hold U+0000, which no text of Postgres can. `''` stands for none in
+ * columns that lists look up: `IS NULL` would keep an index from giving its order.
+ */
+export const tables = `
+CREATE TABLE deskkit_position (
+  workspace text COLLATE "C" PRIMARY KEY,
+  seq bigint NOT NULL
+) WITH (fillfactor = 50);
+
+CREATE TABLE deskkit_row (
+  workspace text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  version bigint NOT NULL,
+  data text NOT NULL,
+  PRIMARY KEY (workspace, kind, id)
+);
+
+CREATE TABLE deskkit_conversation (
+  workspace text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  version bigint NOT NULL,
+  number bigint NOT NULL,
+  tab text COLLATE "C" NOT NULL,
+  team text COLLATE "C" NOT NULL,
+  teammate text COLLATE "C" NOT NULL,
+  contact text COLLATE "C" NOT NULL,
+  channel text COLLATE "C" NOT NULL,
+  holder_session text COLLATE "C" NOT NULL,
+  holder_identity text COLLATE "C" NOT NULL,
+  last_seq bigint NOT NULL,
+  waiting_seq bigint,
+  waiting_order bigint NOT NULL GENERATED ALWAYS AS (coalesce(waiting_seq, ${notWaiting} - last_seq)) STORED,
+  data text NOT NULL,
+  PRIMARY KEY (workspace, id)
+);
+CREATE INDEX deskkit_conversation_all ON deskkit_conversation (workspace, tab, last_seq);
+CREATE INDEX deskkit_conversation_all_waiting ON deskkit_conversation (workspace, tab, waiting_order);
+CREATE INDEX deskkit_conversation_team ON deskkit_conversation (workspace, team, tab, last_seq);
+CREATE INDEX deskkit_conversation_team_waiting ON deskkit_conversation (workspace, team, tab, waiting_order);
+CREATE INDEX deskkit_conversation_teammate ON deskkit_conversation (workspace, teammate, tab, last_seq)
+  WHERE teammate <> '';
+CREATE INDEX deskkit_conversation_teammate_waiting ON deskkit_conversation (workspace, teammate, tab, waiting_order)
+  WHERE teammate <> '';
+CREATE INDEX deskkit_conversation_unassigned ON deskkit_conversation (workspace, tab, last_seq)
+  WHERE team = '' AND teammate = '';
+CREATE INDEX deskkit_conversation_unassigned_waiting ON deskkit_conversation (workspace, tab, waiting_order)
+  WHERE team = '' AND teammate = '';
+CREATE INDEX deskkit_conversation_session ON deskkit_conversation (workspace, holder_session, tab, last_seq)
+  WHERE holder_session <> '';
+CREATE INDEX deskkit_conversation_identity ON deskkit_conversation (workspace, holder_identity, tab, last_seq)
+  WHERE holder_identity <> '';
+CREATE INDEX deskkit_conversation_contact ON deskkit_conversation (workspace, contact, tab, last_seq);
+CREATE INDEX deskkit_conversation_channel ON deskkit_conversation (workspace, channel, tab, last_seq);
+CREATE INDEX deskkit_conversation_channel_waiting ON deskkit_conversation (workspace, channel, tab, waiting_order);
+
+CREATE TABLE deskkit_share (
+  workspace text COLLATE "C" NOT NULL,
+  conversation text COLLATE "C" NOT NULL,
+  teammate text COLLATE "C" NOT NULL,
+  tab text COLLATE "C" NOT NULL,
+  last_seq bigint NOT NULL,
+  waiting_order bigint NOT NULL,
+  PRIMARY KEY (workspace, conversation, teammate)
+);
+CREATE INDEX deskkit_share_last ON deskkit_share (workspace, teammate, tab, last_seq);
+CREATE INDEX deskkit_share_waiting ON deskkit_share (workspace, teammate, tab, waiting_order);
+
+CREATE TABLE deskkit_event (
+  workspace text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  conversation text COLLATE "C",
+  data text NOT NULL,
+  PRIMARY KEY (workspace, seq)
+);
+CREATE INDEX deskkit_event_conversation ON deskkit_event (workspace, conversation, seq) WHERE conversation IS NOT NULL;
+
+CREATE TABLE deskkit_cell (
+  workspace text COLLATE "C" NOT NULL,
+  cell text COLLATE "C" NOT NULL,
+  value bigint NOT NULL,
+  seq bigint NOT NULL,
+  PRIMARY KEY (workspace, cell)
+) WITH (fillfactor = 50);
+
+CREATE TABLE deskkit_claim (
+  scope text COLLATE "C" NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  workspace text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  PRIMARY KEY (scope, key)
+);
+
+CREATE SEQUENCE deskkit_lease_token;
+CREATE TABLE deskkit_work (
+  workspace text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  due_at timestamptz NOT NULL,
+  subject_kind text COLLATE "C" NOT NULL,
+  subject_id text COLLATE "C" NOT NULL,
+  attempts integer NOT NULL,
+  token bigint,
+  leased_until timestamptz,
+  PRIMARY KEY (workspace, id)
+);
+CREATE INDEX deskkit_work_due ON deskkit_work (due_at);
+`;

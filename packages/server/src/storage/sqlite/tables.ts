@@ -1,0 +1,35 @@
+import type { Clock } from '@deskkit/core';
+import type { Database } from 'better-sqlite3';
+import { type Cells, createCells } from './cells.ts';
+import { type Claims, createClaims } from './claims.ts';
+import { type ConversationLists, createConversationLists } from './conversation-lists.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { createEvents, type Events } from './events.ts';
+import { createRows, type Rows } from './rows.ts';
+import { createWorks, type Works } from './work.ts';
+import { createWorkspaces, type Workspaces } from './workspaces.ts';
+
+/** Every table with its prepared statements. */
+export interface Tables {
+  readonly workspaces: Workspaces;
+  readonly rows: Rows;
+  readonly conversations: Conversations;
+  readonly lists: ConversationLists;
+  readonly events: Events;
+  readonly cells: Cells;
+  readonly claims: Claims;
+  readonly works: Works;
+}
+
+export function createTables(db: Database, clock: Clock): Tables {
+  return {
+    workspaces: createWorkspaces(db),
+    rows: createRows(db),
+    conversations: createConversations(db),
+    lists: createConversationLists(db),
+    events: createEvents(db),
+    cells: createCells(db),
+    claims: createClaims(db),
+    works: createWorks(db, clock),
+  };
+}
