@@ -9,6 +9,7 @@ export interface RawSend {
 }
 
 interface RawConversation {
+  readonly number: number;
   readonly id: string;
   readonly version: number;
   readonly contact: string;

@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { Candidate, Comparison } from './suite.ts';
 
 export interface Measured {
@@ -50,11 +51,4 @@ function judge(comparison: Comparison, candidates: Measured['candidates']): Meas
   const isValid = floorOnce === undefined || (better === 'higher' ? floor >= floorOnce / 2 : floor <= floorOnce * 2);
   const verdict = isValid ? (isReached ? 'reached' : 'missed') : 'invalid';
   return { comparison: name, unit, better, limit, ratio, verdict, candidates };
-}
-
-export function median(figures: readonly number[]): number {
-  const sorted = figures.toSorted((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }

@@ -6,6 +6,7 @@ import {
   emptyChange,
   newId,
   pendingSeq,
+  type TeamId,
 } from '@deskkit/core';
 import { buildConversation, buildEvent, buildMessage } from '@deskkit/core/testing';
 
@@ -14,14 +15,23 @@ const teams = Array.from({ length: 10 }, () => newId('team'));
 const teammates = Array.from({ length: 20 }, () => newId('teammate'));
 const words = 'The parcel came on Monday, but the second box was empty. '.repeat(6);
 
-/** The conversations that messages are sent to, and what it takes to create them. */
-export function buildDesk(size: number): { readonly conversations: Conversation[]; readonly changes: Change[] } {
+/**
+ * The conversations that messages are sent to, and what it takes to create them. All are of `team`, or else of ten
+ * teams; every third one is waiting.
+ */
+export function buildDesk(
+  size: number,
+  team?: TeamId,
+): { readonly conversations: Conversation[]; readonly changes: Change[] } {
   const conversations = Array.from({ length: size }, (_, index) =>
     buildConversation({
       number: index + 1,
-      assignee: { team: teams[index % teams.length] ?? null, teammate: teammates[index % teammates.length] ?? null },
+      assignee: {
+        team: team ?? teams[index % teams.length] ?? null,
+        teammate: teammates[index % teammates.length] ?? null,
+      },
       last: { ...buildConversation().last, seq: index + 1 },
-      waiting: null,
+      waiting: index % 3 === 0 ? { seq: index + 1, at: buildConversation().startedAt } : null,
     }),
   );
   const changes: Change[] = [];

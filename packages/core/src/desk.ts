@@ -23,8 +23,8 @@ import type { Teammate } from './people/teammate.ts';
 import { newId as randomId, type WorkspaceId } from './shared/id.ts';
 import { systemClock } from './shared/instant.ts';
 import type { Result } from './shared/result.ts';
-import type { Workspace } from './workspace/workspace.ts';
 import { createLocalSignals } from './signals/local-signals.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 const actions = {
   ...commands,
@@ -46,7 +46,13 @@ const actions = {
 };
 
 type Actions = typeof actions;
-type RestOf<Name extends keyof Actions> = Actions[Name] extends (parts: Parts, actor: never, ...rest: infer Rest) => unknown ? Rest : never;
+type RestOf<Name extends keyof Actions> = Actions[Name] extends (
+  parts: Parts,
+  actor: never,
+  ...rest: infer Rest
+) => unknown
+  ? Rest
+  : never;
 type ResultOf<Name extends keyof Actions> = Awaited<ReturnType<Actions[Name]>>;
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer Value } ? Value : never;
 
@@ -56,9 +62,13 @@ export type Attempts = { readonly [Name in keyof Actions]: (...rest: RestOf<Name
 export type Acts = { readonly [Name in keyof Actions]: (...rest: RestOf<Name>) => Promise<ValueOf<ResultOf<Name>>> };
 
 /** Something that happened, told to this process after the commit. */
-export type DeskEvent<Type extends LogEventType> = Extract<LogEvent, { type: Type }> & { readonly workspace: WorkspaceId };
+export type DeskEvent<Type extends LogEventType> = Extract<LogEvent, { type: Type }> & {
+  readonly workspace: WorkspaceId;
+};
 
-export interface DeskOptions extends Pick<Parts, 'storage' | 'directory' | 'blobs'>, Partial<Pick<Parts, 'signals' | 'clock' | 'newId' | 'logger'>> {
+export interface DeskOptions
+  extends Pick<Parts, 'storage' | 'directory' | 'blobs'>,
+    Partial<Pick<Parts, 'signals' | 'clock' | 'newId' | 'logger'>> {
   readonly channels?: readonly Channel[];
 }
 

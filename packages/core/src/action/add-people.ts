@@ -10,7 +10,8 @@ import { workspaceEvents } from './build-change.ts';
 import { commit } from './commit.ts';
 import type { Parts } from './parts.ts';
 
-export type NewTeammate = Pick<Teammate, 'externalId' | 'name' | 'handle' | 'role'> & Partial<Pick<Teammate, 'email' | 'teams'>>;
+export type NewTeammate = Pick<Teammate, 'externalId' | 'name' | 'handle' | 'role'> &
+  Partial<Pick<Teammate, 'email' | 'teams'>>;
 export type PeopleRefusal =
   | { readonly code: 'handle-taken' | 'handle-invalid'; readonly path: 'handle' }
   | { readonly code: 'identity-taken'; readonly path: 'externalId' };

@@ -1,9 +1,9 @@
-import type { Conversation, SnoozeUntil } from '../conversation/conversation.ts';
+import type { Action } from '../access/can.ts';
 import type { ConversationCommand } from '../conversation/command.ts';
+import type { Conversation, SnoozeUntil } from '../conversation/conversation.ts';
 import { type Actor, refOf } from '../people/actor.ts';
 import type { ConversationId, TeamId, TeammateId } from '../shared/id.ts';
 import { type Result, refuse } from '../shared/result.ts';
-import type { Action } from '../access/can.ts';
 import { type AlterationRefusal, changeConversation } from './change-conversation.ts';
 import type { Parts } from './parts.ts';
 
@@ -16,9 +16,20 @@ export interface On {
 type Changed = Promise<Result<Conversation, AlterationRefusal>>;
 type Bare<Command> = Command extends ConversationCommand ? Omit<Command, 'by'> : never;
 
-function command(parts: Parts, actor: Actor, { conversation, seen }: On, asked: Bare<ConversationCommand>, action: Action = 'write'): Changed {
+function command(
+  parts: Parts,
+  actor: Actor,
+  { conversation, seen }: On,
+  asked: Bare<ConversationCommand>,
+  action: Action = 'write',
+): Changed {
   const by = refOf(actor);
-  return changeConversation(parts, actor, { conversation, seen, action, command: { ...asked, by } as ConversationCommand });
+  return changeConversation(parts, actor, {
+    conversation,
+    seen,
+    action,
+    command: { ...asked, by } as ConversationCommand,
+  });
 }
 
 export function close(parts: Parts, actor: Actor, input: On): Changed {

@@ -19,7 +19,8 @@ import { externalKey } from './receive-message.ts';
 export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
   const { workspace } = work;
   const [delivery] = await parts.storage.find(workspace, 'delivery', [work.subject.id]);
-  const isDone = !delivery || delivery.state === 'sent' || delivery.state === 'delivered' || delivery.state === 'failed';
+  const isDone =
+    !delivery || delivery.state === 'sent' || delivery.state === 'delivered' || delivery.state === 'failed';
   if (isDone) {
     await commit(parts, { ...emptyChange(workspace), settle: [work] });
     return;
@@ -64,7 +65,12 @@ async function send(parts: Parts, work: LeasedWork, delivery: Delivery): Promise
     if (!(error instanceof SendError)) throw error;
     const { code, retryable, detail } = error;
     const pause = retryable ? pauseBefore(attempts) : undefined;
-    const row: Delivery = { ...tried, state: pause ? 'delayed' : 'failed', reason: code, detail: detail.slice(0, 1000) };
+    const row: Delivery = {
+      ...tried,
+      state: pause ? 'delayed' : 'failed',
+      reason: code,
+      detail: detail.slice(0, 1000),
+    };
     return pause ? { row, externalIds: [], retryAt: plus(parts.clock.now(), pause) } : { row, externalIds: [] };
   }
 }
@@ -100,7 +106,9 @@ async function loadOutbound(parts: Parts, { workspace: id }: LeasedWork, deliver
     const events = await parts.storage.listEvents(id, { conversation, order: 'newest', limit: 200 });
     const ids = events
       .filter((event) => isConversationEvent(event) && event.type === 'message-added' && event.kind !== 'note')
-      .flatMap((event) => (event.type === 'message-added' && event.message !== delivery.message ? [event.message] : []));
+      .flatMap((event) =>
+        event.type === 'message-added' && event.message !== delivery.message ? [event.message] : [],
+      );
     const rows = await parts.storage.find(id, 'message', ids.slice(0, 20));
     return rows.filter((row) => row !== undefined);
   }

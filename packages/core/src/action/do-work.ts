@@ -16,7 +16,10 @@ const leaseMilliseconds = 5 * 60_000;
  */
 export async function doWork(
   parts: Parts,
-  { limit = 20, onFailure }: { readonly limit?: number; readonly onFailure?: (error: unknown, work: LeasedWork) => void } = {},
+  {
+    limit = 20,
+    onFailure,
+  }: { readonly limit?: number; readonly onFailure?: (error: unknown, work: LeasedWork) => void } = {},
 ): Promise<number> {
   const due = await parts.directory.leaseWork({
     kinds: ['deliver', 'wake', 'expire'],
@@ -51,12 +54,16 @@ async function wake(parts: Parts, work: LeasedWork): Promise<void> {
   // The storage says that it is due: a clock of this node that is behind must not lose the alarm.
   const now = parts.clock.now();
   const clock = { now: () => (now < work.dueAt ? work.dueAt : now) };
-  const woken = await changeConversation({ ...parts, clock }, { kind: 'system', workspace }, {
-    conversation: subject.id as ConversationId,
-    action: 'write',
-    command: { type: 'wake', by: { kind: 'system' } },
-    // Opening cancels the alarm in the same commit; settling proves that the lease still held.
-    beside: () => ({ settle: [work] }),
-  });
+  const woken = await changeConversation(
+    { ...parts, clock },
+    { kind: 'system', workspace },
+    {
+      conversation: subject.id as ConversationId,
+      action: 'write',
+      command: { type: 'wake', by: { kind: 'system' } },
+      // Opening cancels the alarm in the same commit; settling proves that the lease still held.
+      beside: () => ({ settle: [work] }),
+    },
+  );
   if (!woken.ok) await commit(parts, { ...emptyChange(workspace), settle: [work] });
 }

@@ -1,5 +1,5 @@
-import type { TimelineEntry } from '../log/timeline-entry.ts';
 import { type ConversationLogEvent, isConversationEvent, type LogEvent } from '../log/log-event.ts';
+import type { TimelineEntry } from '../log/timeline-entry.ts';
 import { deliveryIdOf } from '../message/delivery.ts';
 import type { MessageId, WorkspaceId } from '../shared/id.ts';
 import type { Parts } from './parts.ts';

@@ -29,7 +29,9 @@ export function openSession(
     const id = parts.newId('session');
     const createdAt = parts.clock.now();
     const known = proven && (await findProven(parts, workspace, proven.id));
-    const found = known ? { contact: known, isNew: false, expect: [], put: [], claim: [] } : await unknown(parts, workspace, proven, name);
+    const found = known
+      ? { contact: known, isNew: false, expect: [], put: [], claim: [] }
+      : await unknown(parts, workspace, proven, name);
     const session = { id, version: 1, contact: found.contact.id, identity: proven?.id ?? null, createdAt };
     const added = found.isNew ? [{ type: 'contact-added', contact: found.contact.id } as const] : [];
     await commit(parts, {
@@ -51,7 +53,9 @@ async function findProven(parts: Parts, workspace: WorkspaceId, id: string): Pro
 /** An address that another contact has proven stays with that one. */
 async function unknown(parts: Parts, workspace: WorkspaceId, proven: ProvenVisitor | null, name: string | null) {
   const identities: Identity[] = proven ? [{ kind: 'host', value: proven.id, proof: 'proven' }] : [];
-  const email: Identity | null = proven?.email ? { kind: 'email', value: normaliseAddress(proven.email), proof: 'proven' } : null;
+  const email: Identity | null = proven?.email
+    ? { kind: 'email', value: normaliseAddress(proven.email), proof: 'proven' }
+    : null;
   if (email && !(await parts.storage.findByKey(workspace, identityKey(email)))) identities.push(email);
   return newContact(parts, proven?.name ?? name ?? '', identities);
 }

@@ -1,12 +1,12 @@
 import { scope } from '../access/scope.ts';
 import { type View, view } from '../access/view.ts';
-import { cellInScope } from '../conversation/folder.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import { cellInScope } from '../conversation/folder.ts';
 import type { Frame } from '../log/frame.ts';
 import { isConversationEvent, type LogEvent } from '../log/log-event.ts';
 import type { Actor } from '../people/actor.ts';
-import type { Seq } from '../shared/seq.ts';
 import { ok, type Result } from '../shared/result.ts';
+import type { Seq } from '../shared/seq.ts';
 import { type Forbidden, gateOf } from './gate.ts';
 import { joinRows } from './join-rows.ts';
 import type { Parts } from './parts.ts';
@@ -31,7 +31,11 @@ export async function readLog(
   const position = events.at(-1)?.seq ?? after;
   if (events.length === 0) return ok({ frames: [], position, more: false });
   const frames = await framesOf(parts, actor, events);
-  return ok({ frames: [...frames, ...(await cellFrames(parts, actor, after, position))], position, more: events.length === limit });
+  return ok({
+    frames: [...frames, ...(await cellFrames(parts, actor, after, position))],
+    position,
+    more: events.length === limit,
+  });
 }
 
 async function framesOf(parts: Parts, actor: Actor, events: readonly LogEvent[]): Promise<readonly Frame[]> {

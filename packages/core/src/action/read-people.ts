@@ -1,11 +1,11 @@
-import type { Contact } from '../people/contact.ts';
+import { can } from '../access/can.ts';
+import { scope } from '../access/scope.ts';
 import type { Actor } from '../people/actor.ts';
+import type { Contact } from '../people/contact.ts';
 import type { Team } from '../people/team.ts';
 import type { Teammate } from '../people/teammate.ts';
 import type { ContactId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
-import { can } from '../access/can.ts';
-import { scope } from '../access/scope.ts';
 import { type Forbidden, gateOf, type NotFound } from './gate.ts';
 import { listAll } from './load-facts.ts';
 import type { Parts } from './parts.ts';

@@ -1,9 +1,9 @@
+import { view } from '../access/view.ts';
 import type { TimelineEntry } from '../log/timeline-entry.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ConversationId } from '../shared/id.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Seq } from '../shared/seq.ts';
-import { view } from '../access/view.ts';
 import { type Forbidden, gate, type NotFound } from './gate.ts';
 import { joinRows } from './join-rows.ts';
 import type { Parts } from './parts.ts';
@@ -28,7 +28,8 @@ export async function readTimeline(
   const query = { conversation: ask.conversation, ...before, order: 'newest', limit: ask.limit + 1 } as const;
   const events = await parts.storage.listEvents(actor.workspace, query);
   const page = events.slice(0, ask.limit);
-  const shown = actor.kind === 'visitor' ? page.filter((event) => view(event, actor, passed.value) === 'visitor') : page;
+  const shown =
+    actor.kind === 'visitor' ? page.filter((event) => view(event, actor, passed.value) === 'visitor') : page;
   const items = await joinRows(parts, actor.workspace, shown);
   const last = page.at(-1);
   return ok(events.length > ask.limit && last ? { items, next: last.seq } : { items });

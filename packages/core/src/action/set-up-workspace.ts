@@ -15,7 +15,10 @@ export interface NewWorkspace {
 }
 
 /** Makes a workspace. Rejects with `key-taken` when its mail domain, an address or the widget key is another's. */
-export async function setUpWorkspace(parts: Parts, { id = parts.newId('workspace'), ...given }: NewWorkspace): Promise<Workspace> {
+export async function setUpWorkspace(
+  parts: Parts,
+  { id = parts.newId('workspace'), ...given }: NewWorkspace,
+): Promise<Workspace> {
   const workspace: Workspace = {
     id,
     version: 1,

@@ -15,7 +15,7 @@ import { write } from './change-conversation.ts';
 import { findContactByAddress } from './find-contact.ts';
 import type { Parts } from './parts.ts';
 import { retrying } from './retrying.ts';
-import { buildMessage, type MessageRefusal, refuseBody, withMessage, type Written } from './write-message.ts';
+import { buildMessage, type MessageRefusal, refuseBody, type Written, withMessage } from './write-message.ts';
 
 interface First {
   /** Chosen by the caller so that a repeat is recognised; else made here. */
@@ -25,7 +25,9 @@ interface First {
   readonly attachments?: readonly AttachmentId[] | undefined;
 }
 
-export type StartRefusal = MessageRefusal | { readonly code: 'contact-unknown' | 'channel-unknown'; readonly path: string };
+export type StartRefusal =
+  | MessageRefusal
+  | { readonly code: 'contact-unknown' | 'channel-unknown'; readonly path: string };
 
 /** A visitor's first message. The conversation is its session's, and that of the identity the host signed. */
 export function startChat(parts: Parts, actor: VisitorActor, input: First): Promise<Result<Written, StartRefusal>> {
@@ -51,7 +53,14 @@ export function startByEmail(
       const found = await findContactByAddress(parts, actor.workspace, input.to, 'claimed');
       const added = found.isNew ? [{ type: 'contact-added', contact: found.contact.id } as const] : [];
       const beside = { ...found, events: workspaceEvents(added, refOf(actor), parts.clock.now(), 2) };
-      return begin(parts, actor, input, { channel, contact: found.contact.id, holder: null, kind: 'reply', subject, beside });
+      return begin(parts, actor, input, {
+        channel,
+        contact: found.contact.id,
+        holder: null,
+        kind: 'reply',
+        subject,
+        beside,
+      });
     }
     const [contact] = await parts.storage.find(actor.workspace, 'contact', [input.to]);
     if (!contact) return refuse({ code: 'contact-unknown', path: 'to' });
@@ -90,9 +99,28 @@ async function begin(
   const id = input.message ?? parts.newId('message');
   const by = refOf(actor);
   const { attachments, change } = taken.value;
-  const message = buildMessage({ id, conversation: { id: conversation, channel }, kind, actor, at, body: input.body, attachments });
+  const message = buildMessage({
+    id,
+    conversation: { id: conversation, channel },
+    kind,
+    actor,
+    at,
+    body: input.body,
+    attachments,
+  });
   const rows = withMessage(parts, message, change);
-  const facts = start({ type: 'start', by, conversation, channel, contact, holder, continues: null, message: id, kind, automatic: false });
+  const facts = start({
+    type: 'start',
+    by,
+    conversation,
+    channel,
+    contact,
+    holder,
+    continues: null,
+    message: id,
+    kind,
+    automatic: false,
+  });
   const preview = previewOf(input.body.text, previewLength);
   const after = await write(parts, {
     happened: {
@@ -105,7 +133,12 @@ async function begin(
       words: { preview, subject: subject ?? '' },
     },
     expect: beside?.expect ?? [],
-    beside: { ...rows, put: [...rows.put, ...(beside?.put ?? [])], claim: beside?.claim ?? [], events: beside?.events ?? [] },
+    beside: {
+      ...rows,
+      put: [...rows.put, ...(beside?.put ?? [])],
+      claim: beside?.claim ?? [],
+      events: beside?.events ?? [],
+    },
   });
   return ok({ message, conversation: after });
 }
@@ -119,7 +152,11 @@ async function findRepeat(
 ): Promise<Result<Written, StartRefusal> | undefined> {
   const [conversation] = await parts.storage.find(actor.workspace, 'conversation', [id]);
   if (!conversation) return undefined;
-  const [first] = await parts.storage.listEvents(actor.workspace, { conversation: id, after: conversation.number, limit: 1 });
+  const [first] = await parts.storage.listEvents(actor.workspace, {
+    conversation: id,
+    after: conversation.number,
+    limit: 1,
+  });
   const messageId = first?.type === 'message-added' ? first.message : undefined;
   const [message] = messageId ? await parts.storage.find(actor.workspace, 'message', [messageId]) : [];
   const same =

@@ -1,15 +1,26 @@
 import { z } from 'zod';
+import {
+  actorRef,
+  attachmentId,
+  body,
+  contactId,
+  conversationId,
+  instant,
+  messageId,
+  teamId,
+  teammateId,
+} from './schemas.ts';
 import type { ConversationView, EntryView } from './views.ts';
-import { actorRef, attachmentId, body, contactId, conversationId, instant, messageId, teamId, teammateId } from './schemas.ts';
 
 const status = z.enum(['open', 'snoozed', 'closed']);
+
 export { status as conversationStatus };
 
 export const snoozeUntil = z.union([z.literal('next-reply'), instant]);
 
 const assignment = z.object({ teammate: teammateId.nullable(), team: teamId.nullable() });
 
-export const conversation: z.ZodType<ConversationView> = z
+export const conversation: z.ZodType<ConversationView, ConversationView> = z
   .object({
     id: conversationId,
     version: z.number(),
@@ -128,12 +139,17 @@ const event = z
   ])
   .meta({ id: 'ConversationEvent', description: 'What happened: ids and states, no words that somebody wrote.' });
 
-export const entry: z.ZodType<EntryView> = z
+export const entry: z.ZodType<EntryView, EntryView> = z
   .object({
     event,
     message: message.nullable(),
     delivery: z
-      .object({ state: deliveryState, reason: z.string().nullable(), detail: z.string().nullable(), attempts: z.number() })
+      .object({
+        state: deliveryState,
+        reason: z.string().nullable(),
+        detail: z.string().nullable(),
+        attempts: z.number(),
+      })
       .nullable(),
   })
   .meta({ id: 'TimelineEntry', description: 'What happened, with its message and the delivery of that.' });

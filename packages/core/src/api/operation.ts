@@ -19,8 +19,7 @@ export interface Call<A = Actor> {
   readonly contentType: string;
 }
 
-type Shape = z.ZodObject;
-type Parts = { readonly path: Shape; readonly query: Shape; readonly body: Shape };
+type Shape = z.ZodObject | undefined;
 
 export type Caller = 'teammate' | 'integrator' | 'visitor';
 
@@ -30,44 +29,66 @@ interface ActorOf {
   visitor: Extract<Actor, { kind: 'visitor' }>;
 }
 
-/** One API operation, and everything about it: routes, documents, client and checks are made from this value. */
-export interface Operation<P extends Partial<Parts>, Output extends z.ZodType, Who extends Caller> {
+/** What an operation is, apart from what it does. */
+interface Described {
   readonly summary: string;
-  /** Who may call at all; what they may do is the gate's. Nobody in particular when empty. */
-  readonly callers: readonly Who[];
-  readonly path?: P['path'];
-  readonly query?: P['query'];
-  readonly body?: P['body'];
   /** `raw`: the body goes to the handler as bytes. */
   readonly takes?: 'json' | 'raw';
   /** `stream`: server-sent events. `file`: bytes. */
   readonly gives?: 'json' | 'stream' | 'file';
   readonly status?: 200 | 201;
-  readonly output: Output;
   /** The refusals beyond those that any operation may have. */
   readonly refusals: readonly string[];
+}
+
+/** One API operation, and everything about it: routes, documents, client and checks are made from this value. */
+export interface Operation<
+  Path extends Shape,
+  Query extends Shape,
+  Body extends Shape,
+  Output extends z.ZodType,
+  Who extends Caller,
+> extends Described {
+  /** Who may call at all; what they may do is the gate's. Nobody in particular when empty. */
+  readonly callers: readonly Who[];
+  readonly path?: Path;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly output: Output;
   readonly handle: (
-    input: InputOf<P>,
+    input: Parsed<Path> & Parsed<Query> & Parsed<Body>,
     call: Call<[Who] extends [never] ? null : ActorOf[Who]>,
-  ) => Promise<Result<OutputOf<Output>, Refusal>>;
+  ) => Promise<Result<z.input<Output>, Refusal>>;
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : unknown;
 type Sent<S> = S extends z.ZodType ? z.input<S> : unknown;
-type InputOf<P extends Partial<Parts>> = Parsed<P['path']> & Parsed<P['query']> & Parsed<P['body']>;
-type OutputOf<Output extends z.ZodType> = z.input<Output>;
 
 /** Any operation, for code that works on all of them. */
-// biome-ignore lint/suspicious/noExplicitAny: handlers are contravariant, so no other type holds them all
-export type AnyOperation = Operation<any, any, any>;
+export interface AnyOperation extends Described {
+  readonly callers: readonly Caller[];
+  readonly path?: Shape;
+  readonly query?: Shape;
+  readonly body?: Shape;
+  readonly output: z.ZodType;
+  // biome-ignore lint/suspicious/noExplicitAny: a handler's input is known to its own operation only
+  readonly handle: (input: any, call: any) => Promise<Result<unknown, Refusal>>;
+}
 
 /** What a caller of the operation sends, path, query and body in one. */
-export type SentTo<O> = O extends Operation<infer P, z.ZodType, Caller> ? Sent<P['path']> & Sent<P['query']> & Sent<P['body']> : never;
+export type SentTo<O> =
+  O extends Operation<infer Path, infer Query, infer Body, z.ZodType, infer _Who>
+    ? Sent<Path> & Sent<Query> & Sent<Body>
+    : never;
 /** What a caller gets back. */
 export type GivenBy<O> = O extends { readonly output: infer Output extends z.ZodType } ? z.output<Output> : never;
 
-export function operation<const P extends Partial<Parts>, Output extends z.ZodType, const Who extends Caller = never>(
-  definition: Operation<P, Output, Who>,
-): Operation<P, Output, Who> {
+export function operation<
+  Output extends z.ZodType,
+  Path extends Shape = undefined,
+  Query extends Shape = undefined,
+  Body extends Shape = undefined,
+  const Who extends Caller = never,
+>(definition: Operation<Path, Query, Body, Output, Who>): Operation<Path, Query, Body, Output, Who> {
   return definition;
 }

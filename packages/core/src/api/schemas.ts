@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { type IdKind, isId } from '../shared/id.ts';
-import { type Instant, parseInstant } from '../shared/instant.ts';
 import type {
   ApiKeyId,
   AttachmentId,
@@ -11,13 +9,17 @@ import type {
   TeammateId,
   WorkspaceId,
 } from '../shared/id.ts';
+import { type IdKind, isId } from '../shared/id.ts';
+import { type Instant, parseInstant } from '../shared/instant.ts';
 
 function id<Id extends string>(kind: IdKind, prefix: string) {
-  return z.custom<Id>((value) => typeof value === 'string' && isId(kind, value), `Expected an id that begins with ${prefix}_`).meta({
-    type: 'string',
-    pattern: `^${prefix}_[0-9a-f-]{36}$`,
-    example: `${prefix}_01970000-0000-7000-8000-000000000000`,
-  });
+  return z
+    .custom<Id>((value) => typeof value === 'string' && isId(kind, value), `Expected an id that begins with ${prefix}_`)
+    .meta({
+      type: 'string',
+      pattern: `^${prefix}_[0-9a-f-]{36}$`,
+      example: `${prefix}_01970000-0000-7000-8000-000000000000`,
+    });
 }
 
 export const workspaceId = id<WorkspaceId>('workspace', 'wsp');
@@ -35,13 +37,18 @@ export const instantInput = z
   .transform((text, context): Instant => {
     const instant = parseInstant(text);
     if (instant) return instant;
-    context.addIssue({ code: 'custom', message: 'Expected a date and time with an offset, such as 2026-01-31T09:00:00Z' });
+    context.addIssue({
+      code: 'custom',
+      message: 'Expected a date and time with an offset, such as 2026-01-31T09:00:00Z',
+    });
     return z.NEVER;
   })
   .meta({ format: 'date-time', example: '2026-01-31T09:00:00.000Z' });
 
 /** A moment that the desk gives. */
-export const instant = z.custom<Instant>((value) => typeof value === 'string').meta({ type: 'string', format: 'date-time' });
+export const instant = z
+  .custom<Instant>((value) => typeof value === 'string')
+  .meta({ type: 'string', format: 'date-time' });
 
 export const actorRef = z
   .discriminatedUnion('kind', [
@@ -58,5 +65,6 @@ export const body = z.object({ format: z.enum(['markdown', 'text']), text: z.str
 export const limit = z.coerce.number().int().min(1).max(200).default(50);
 
 export const seen = z.number().int().min(0).optional().meta({
-  description: 'The version last seen. What matters and happened since then refuses the write with conversation-changed.',
+  description:
+    'The version last seen. What matters and happened since then refuses the write with conversation-changed.',
 });

@@ -15,7 +15,8 @@ export function createSigner(secret: string): Signer {
   const sealing = importKey(secret, 'deskkit positions');
 
   const sign = async (text: string) => toBase64Url((await hmac(await signing, text)).slice(0, 16));
-  const tagOf = async (workspace: string, seq: number) => (await hmac(await sealing, `${workspace}/${seq}`)).slice(0, 8);
+  const tagOf = async (workspace: string, seq: number) =>
+    (await hmac(await sealing, `${workspace}/${seq}`)).slice(0, 8);
   const maskOf = async (tag: Uint8Array) => (await hmac(await sealing, `mask/${toBase64Url(tag)}`)).slice(0, 6);
 
   return {
@@ -56,7 +57,10 @@ function isSame(one: string, other: string): boolean {
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function fromBase64Url(text: string): Uint8Array | undefined {

@@ -1,11 +1,11 @@
-import type { ConversationEvent } from '../conversation/event.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import type { ConversationEvent } from '../conversation/event.ts';
+import type { Desk } from '../desk.ts';
 import type { TimelineEntry } from '../log/timeline-entry.ts';
 import type { Delivery } from '../message/delivery.ts';
 import type { Message } from '../message/message.ts';
 import { type Contact, emailOf } from '../people/contact.ts';
 import type { ContactId, WorkspaceId } from '../shared/id.ts';
-import type { Desk } from '../desk.ts';
 
 /** A conversation as teammates and integrators get it: with who writes, without the visitor's session. */
 export interface ConversationView extends Conversation {

@@ -1,7 +1,7 @@
 import type { CellValue } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
-import type { Seq } from '../shared/seq.ts';
 import type { ConversationId } from '../shared/id.ts';
+import type { Seq } from '../shared/seq.ts';
 import type { WorkspaceEvent } from './log-event.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 

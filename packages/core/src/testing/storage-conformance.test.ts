@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyChange } from '../storage/change.ts';
 import type { Storage } from '../storage/storage.ts';
+import { StorageError } from '../storage/storage-error.ts';
 import { openMemoryStoreUnderTest } from './memory-store-under-test.ts';
 import { readByBranches } from './read-by-branches.ts';
 import {
@@ -109,6 +110,23 @@ const broken: readonly { name: string; breakIt: Break; fails: readonly ScenarioK
       'list-shared-and-assigned-once',
       'list-follows-every-move',
     ],
+  },
+  {
+    name: 'cuts off commits when it is closed',
+    breakIt: ({ commit }) => {
+      let isClosed = false;
+      return {
+        async commit(change) {
+          await Promise.resolve();
+          if (isClosed) throw new StorageError({ code: 'unavailable', detail: 'closed' });
+          return commit(change);
+        },
+        async close() {
+          isClosed = true;
+        },
+      };
+    },
+    fails: ['close-waits-for-commits'],
   },
 ];
 

@@ -55,6 +55,8 @@ export const claimScenarios = [
       expectEqual([await storage.findByKey(here, 'w'), await storage.findByKey(here, 'e')], [one, other], 'within');
       await commit(storage, { release: [{ within: 'workspace', key: 'e' }] });
       expectEqual((await directory.find('e'))?.id, one.id, 'the key everywhere');
+      const release = [{ within: 'workspace', key: 'e' }] as const;
+      await expectRejects(commit(storage, { release, claim: [everywhere('e', other)] }), 'key-taken');
     },
   },
   {

@@ -61,8 +61,7 @@ export const durabilityScenarios = [
         commit(store.storage, { put: [messageRow(messageOf(`msg_${index}`))], events: someEvents(1) }),
       );
       const answers = Promise.allSettled(commits);
-      const again = await store.reopen?.();
-      if (!again) await store.close();
+      const again = store.reopen ? await store.reopen() : await store.close();
       const failed = (await answers).filter(({ status }) => status === 'rejected');
       expectEqual(failed.length, 0, 'commits that were cut off');
       if (again) expectEqual((await again.storage.list(here, 'message', { limit: 100 })).length, 30, 'rows');

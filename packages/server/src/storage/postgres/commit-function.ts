@@ -6,14 +6,17 @@
  * would read all of it later.
  */
 export const commitFunction = `
-CREATE OR REPLACE FUNCTION deskkit_commit(change jsonb, OUT "before" bigint, OUT cells jsonb)
+CREATE OR REPLACE FUNCTION deskkit_commit(change jsonb) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $function$
 DECLARE
   here CONSTANT text := change->>'workspace';
   events CONSTANT bigint := (change->>'grows')::bigint;
+  "before" bigint;
+  cells jsonb;
   conflict jsonb;
+  taken int;
 BEGIN
   IF events > 0 THEN
     UPDATE deskkit_position p SET seq = p.seq + events WHERE p.workspace = here RETURNING p.seq - events INTO "before";
@@ -66,7 +69,9 @@ BEGIN
     FROM jsonb_to_recordset(change->'claim') AS c(scope text, key text, kind text, id text)
     ORDER BY c.scope, c.key
     ON CONFLICT (scope, key) DO NOTHING;
-
+    GET DIAGNOSTICS taken = ROW_COUNT;
+  END IF;
+  IF taken < jsonb_array_length(change->'claim') THEN
     SELECT jsonb_build_object('at', c.at, 'kind', held.kind, 'id', held.id) INTO conflict
     FROM jsonb_to_recordset(change->'claim') AS c(at int, scope text, key text, kind text, id text)
     LEFT JOIN deskkit_claim held ON held.scope = c.scope AND held.key = c.key
@@ -87,23 +92,24 @@ BEGIN
   END IF;
 
   IF change ? 'conversations' THEN
-    INSERT INTO deskkit_conversation (workspace, id, version, number, tab, team, teammate, contact, channel,
-      holder_session, holder_identity, last_seq, waiting_seq, data)
-    SELECT here, c.id, c.version, CASE WHEN c.number < 0 THEN "before" - c.number ELSE c.number END, c.tab, c.team,
-      c.teammate, c.contact, c.channel, c.holder_session, c.holder_identity,
-      CASE WHEN c.last_seq < 0 THEN "before" - c.last_seq ELSE c.last_seq END,
-      CASE WHEN c.waiting_seq < 0 THEN "before" - c.waiting_seq ELSE c.waiting_seq END, c.data
-    FROM jsonb_to_recordset(change->'conversations') AS c(id text, version bigint, number bigint, tab text, team text,
-      teammate text, contact text, channel text, holder_session text, holder_identity text, last_seq bigint,
-      waiting_seq bigint, data text)
-    ON CONFLICT (workspace, id) DO UPDATE SET version = excluded.version, number = excluded.number,
-      tab = excluded.tab, team = excluded.team, teammate = excluded.teammate, contact = excluded.contact,
-      channel = excluded.channel, holder_session = excluded.holder_session,
-      holder_identity = excluded.holder_identity, last_seq = excluded.last_seq, waiting_seq = excluded.waiting_seq,
-      data = excluded.data;
-
-    DELETE FROM deskkit_share s USING jsonb_to_recordset(change->'conversations') AS c(id text)
-    WHERE s.workspace = here AND s.conversation = c.id;
+    WITH written AS (
+      INSERT INTO deskkit_conversation (workspace, id, version, number, tab, team, teammate, contact, channel,
+        holder_session, holder_identity, last_seq, waiting_seq, data)
+      SELECT here, c.id, c.version, CASE WHEN c.number < 0 THEN "before" - c.number ELSE c.number END, c.tab, c.team,
+        c.teammate, c.contact, c.channel, c.holder_session, c.holder_identity,
+        CASE WHEN c.last_seq < 0 THEN "before" - c.last_seq ELSE c.last_seq END,
+        CASE WHEN c.waiting_seq < 0 THEN "before" - c.waiting_seq ELSE c.waiting_seq END, c.data
+      FROM jsonb_to_recordset(change->'conversations') AS c(id text, version bigint, number bigint, tab text,
+        team text, teammate text, contact text, channel text, holder_session text, holder_identity text,
+        last_seq bigint, waiting_seq bigint, data text)
+      ON CONFLICT (workspace, id) DO UPDATE SET version = excluded.version, number = excluded.number,
+        tab = excluded.tab, team = excluded.team, teammate = excluded.teammate, contact = excluded.contact,
+        channel = excluded.channel, holder_session = excluded.holder_session,
+        holder_identity = excluded.holder_identity, last_seq = excluded.last_seq, waiting_seq = excluded.waiting_seq,
+        data = excluded.data
+      RETURNING id
+    )
+    DELETE FROM deskkit_share s USING written WHERE s.workspace = here AND s.conversation = written.id;
   END IF;
   IF change ? 'shares' THEN
     INSERT INTO deskkit_share (workspace, conversation, teammate, tab, last_seq, waiting_order)
@@ -152,6 +158,7 @@ BEGIN
       subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, attempts = excluded.attempts,
       token = NULL, leased_until = NULL;
   END IF;
+  RETURN jsonb_build_object('before', "before", 'cells', cells);
 END
 $function$;
 `;

@@ -12,9 +12,9 @@ interface Answer {
 export async function commit(database: Database, change: Change): Promise<Committed> {
   const encoded = encodeChange(change);
   try {
-    const [answer] = await database.query<Answer & object>('SELECT "before", cells FROM deskkit_commit($1)', [encoded]);
-    if (!answer) throw new Error('deskkit_commit gave no answer.');
-    return readAnswer(answer, change);
+    const [row] = await database.query<{ answer: Answer }>('SELECT deskkit_commit($1) AS answer', [encoded]);
+    if (!row) throw new Error('deskkit_commit gave no answer.');
+    return readAnswer(row.answer, change);
   } catch (error) {
     throw codeOf(error) === 'DK001' ? readConflict(error, change) : error;
   }

@@ -8,18 +8,19 @@ export interface Conversations {
 }
 
 export function createConversations(db: Database): Conversations {
-  const update = db
-    .prepare<unknown[], number>(`
-      UPDATE conversation SET version = ?, tab = ?, team = ?, teammate = ?, contact = ?, channel = ?, holder_session = ?,
-        holder_identity = ?, waiting = ?, last_seq = ?, waiting_seq = ?, data = ?
-      WHERE workspace = ? AND id = ? RETURNING number`)
-    .pluck();
-  const insert = db
-    .prepare<unknown[], number>(`
-      INSERT INTO conversation (version, tab, team, teammate, contact, channel, holder_session, holder_identity, waiting,
-        last_seq, waiting_seq, data, workspace, id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`)
-    .pluck();
+  const find = db
+    .prepare<unknown[], [number: number, isShared: number]>(`
+      SELECT number, EXISTS (SELECT 1 FROM conversation_share WHERE conversation = number)
+      FROM conversation WHERE workspace = ? AND id = ?`)
+    .raw();
+  const update = db.prepare(`
+    UPDATE conversation SET version = ?, tab = ?, team = ?, teammate = ?, contact = ?, channel = ?, holder_session = ?,
+      holder_identity = ?, waiting = ?, last_seq = ?, waiting_seq = ?, data = ?
+    WHERE number = ?`);
+  const insert = db.prepare(`
+    INSERT INTO conversation (version, tab, team, teammate, contact, channel, holder_session, holder_identity, waiting,
+      last_seq, waiting_seq, data, workspace, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const remove = db
     .prepare<unknown[], number>('DELETE FROM conversation WHERE workspace = ? AND id = ? RETURNING number')
     .pluck();
@@ -37,11 +38,15 @@ export function createConversations(db: Database): Conversations {
       const values = [
         ...[version, tab, assignee.team ?? '', assignee.teammate ?? '', conversation.contact, conversation.channel],
         ...[holder?.session ?? null, holder?.identity ?? null, isWaiting, last.seq, waitingSeq],
-        ...[JSON.stringify(conversation), workspace, id],
+        JSON.stringify(conversation),
       ];
-      const known = update.get(values);
-      const number = known ?? insert.get(values);
-      if (known !== undefined) unshare.run(known);
+      // An UPDATE by number, without RETURNING, is the one that SQLite does in a single pass.
+      const [known, isShared] = find.get(workspace, id) ?? [];
+      const number = known ?? insert.run(values, workspace, id).lastInsertRowid;
+      if (known !== undefined) {
+        update.run(values, known);
+        if (isShared) unshare.run(known);
+      }
       for (const { teammate } of sharedWith) {
         share.run(number, teammate, workspace, tab, isWaiting, last.seq, waitingSeq);
       }

@@ -1,12 +1,12 @@
 import type { Branch, ConversationQuery } from '@deskkit/core';
 
-/** One walk along an index. `beyond` is the last value of `column` that is not wanted any more. */
+/** One walk, along one stretch of an index or two that are merged. */
 export interface Strand {
-  readonly waiting: 0 | 1;
+  /** Those that are waited for, those that are not, or both. */
+  readonly waiting: readonly (0 | 1)[];
   readonly column: 'last_seq' | 'waiting_seq';
-  /** The sort key of what it finds. */
-  readonly key: string;
   readonly order: 'ASC' | 'DESC';
+  /** The last value of `column` that is not wanted any more. */
   readonly beyond: number;
 }
 
@@ -44,16 +44,22 @@ export function conditionsOf(branch: Branch, { channel, contact }: Pick<Conversa
 }
 
 /**
- * The statement that reads a strand's page as numbers and keys. Its parameters: workspace, each condition's value,
- * `beyond`, limit. The index is named, so that no statistics can lead to another plan.
+ * The statement that reads a strand's page: number and value of the strand's column, or data and that value. Its
+ * parameters: workspace, each condition's value and `beyond`, all this for each stretch; then the limit. The index is
+ * named, so that no statistics can lead to another plan.
  */
-export function strandSql(strand: Strand, conditions: readonly Condition[]): string {
+export function strandSql(strand: Strand, conditions: readonly Condition[], withData: boolean): string {
+  const stretches = strand.waiting.map((waiting) => stretchSql(strand, waiting, conditions, withData));
+  return `${stretches.join(' UNION ALL ')} ORDER BY place ${strand.order} LIMIT ?`;
+}
+
+function stretchSql(strand: Strand, waiting: 0 | 1, conditions: readonly Condition[], withData: boolean): string {
   const columns = conditions.map(({ column }) => column);
-  const { column, order, waiting } = strand;
-  const index = indexOf(strand, columns);
+  const { column, order } = strand;
   const shared = columns.includes('shared_with');
   const ordered = shared ? 'conversation_share' : 'conversation';
-  const needsRow = shared && columns.some((name) => name !== 'tab' && name !== 'shared_with');
+  const number = shared ? 'conversation_share.conversation' : 'conversation.number';
+  const needsRow = shared && (withData || columns.some((name) => name !== 'tab' && name !== 'shared_with'));
   const tests = [
     `${ordered}.workspace = ?`,
     ...columns.map((name) => `${name === 'tab' || name === 'shared_with' ? ordered : 'conversation'}.${name} = ?`),
@@ -61,11 +67,10 @@ export function strandSql(strand: Strand, conditions: readonly Condition[]): str
     `${ordered}.${column} ${order === 'ASC' ? '>' : '<'} ?`,
   ];
   return `
-    SELECT ${shared ? 'conversation_share.conversation' : 'number'}, ${strand.key.replace(column, `${ordered}.${column}`)}
-    FROM ${ordered} INDEXED BY ${index}
+    SELECT ${withData ? 'conversation.data' : number}, ${ordered}.${column} AS place
+    FROM ${ordered} INDEXED BY ${indexOf(strand, columns)}
     ${needsRow ? 'CROSS JOIN conversation ON conversation.number = conversation_share.conversation' : ''}
-    WHERE ${tests.join(' AND ')}
-    ORDER BY ${ordered}.${column} ${order} LIMIT ?`;
+    WHERE ${tests.join(' AND ')}`;
 }
 
 /** What the narrowest index walks along; the rest is tested on the way. */

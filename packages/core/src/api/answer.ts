@@ -1,0 +1,195 @@
+import type { Desk } from '../desk.ts';
+import type { Refusal } from '../shared/result.ts';
+import { isStorageError } from '../storage/storage-error.ts';
+import { contract } from './contract.ts';
+import type { Sse } from './events.ts';
+import type { ApiRequest, ApiResponse } from './exchange.ts';
+import { findRoute } from './find-route.ts';
+import { openapi } from './openapi.ts';
+import type { AnyOperation } from './operation.ts';
+import { readInput } from './read-input.ts';
+import type { Signer } from './signer.ts';
+import { statusOf, titleOf } from './status.ts';
+import type { Authenticated, Tokens } from './tokens.ts';
+
+/** What the API stands on. */
+export interface ApiOptions {
+  readonly desk: Desk;
+  readonly tokens: Tokens;
+  readonly signer: Signer;
+}
+
+/** Answers one API request. Never rejects: what goes wrong is a problem document (RFC 9457). */
+export async function answer(options: ApiOptions, request: ApiRequest): Promise<ApiResponse> {
+  try {
+    return withCors(await route(options, request));
+  } catch (error) {
+    if (isStorageError(error) && error.code === 'unavailable') {
+      options.desk.parts.logger.error('Storage is unavailable', { error });
+      return withCors(problem({ code: 'storage-unavailable' }, { 'retry-after': '2' }));
+    }
+    options.desk.parts.logger.error('A request failed', { method: request.method, path: request.path, error });
+    return withCors({ ...problem({ code: 'internal' }), status: 500 });
+  }
+}
+
+async function route(options: ApiOptions, request: ApiRequest): Promise<ApiResponse> {
+  if (!request.path.startsWith('/v1/')) return problem({ code: 'not-found' });
+  const path = request.path.slice('/v1'.length);
+  if (request.method === 'OPTIONS') return { status: 204, headers: preflight, body: null };
+  if (request.method === 'GET' && path === '/openapi.json') return json(200, openapi());
+  const found = findRoute(request.method === 'HEAD' ? 'GET' : request.method, path);
+  if (found.kind === 'nothing') return problem({ code: 'not-found' });
+  if (found.kind === 'other-method') return problem({ code: 'no-such-method' }, { allow: found.allow.join(', ') });
+
+  const operation: AnyOperation = contract[found.name];
+  const caller = await authenticate(options, operation, request);
+  if ('code' in caller) return problem(caller, { 'www-authenticate': 'Bearer' });
+  const input = await readInput(operation, request, found.path);
+  if (!input.ok) return problem(input.refusal);
+  return perform(options, operation, request, caller, resumed(operation, request, input.value));
+}
+
+async function authenticate(
+  { tokens }: ApiOptions,
+  operation: AnyOperation,
+  request: ApiRequest,
+): Promise<Authenticated | { readonly actor: null; readonly expiresAt: null } | Refusal> {
+  if (operation.callers.length === 0) return { actor: null, expiresAt: null };
+  const token = /^Bearer +(\S+)$/i.exec(request.header('authorization') ?? '')?.[1];
+  if (!token) return { code: 'no-token' };
+  const caller = await tokens.check(token);
+  if (!caller || caller.actor.kind === 'system') return { code: 'bad-token' };
+  return operation.callers.includes(caller.actor.kind) ? caller : { code: 'forbidden' };
+}
+
+async function perform(
+  options: ApiOptions,
+  operation: AnyOperation,
+  request: ApiRequest,
+  { actor, expiresAt }: Authenticated | { readonly actor: null; readonly expiresAt: null },
+  input: Record<string, unknown>,
+): Promise<ApiResponse> {
+  const { desk, tokens, signer } = options;
+  const isRead = request.method === 'GET' && actor !== null && operation.gives === undefined;
+  // Before the rows: a stream that starts here misses nothing.
+  const position = isRead ? await desk.parts.storage.position(actor.workspace) : undefined;
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  if (request.stop.aborted) end();
+  request.stop.addEventListener('abort', end, { once: true });
+  const contentType = (request.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const call = { desk, actor, tokens, signer, stop: stop.signal, bytes: request.bytes, contentType };
+
+  const result = await operation.handle(input, call);
+  if (!result.ok) return problem(result.refusal);
+  if (operation.gives === 'file') return file(result.value as FileAnswer);
+  if (operation.gives === 'stream') {
+    const left = expiresAt ? Math.max(0, Date.parse(expiresAt) - Date.parse(desk.parts.clock.now())) : undefined;
+    return stream(result.value as AsyncIterable<Sse>, { end, left, stop: stop.signal });
+  }
+  const headers: Record<string, string> = {};
+  if (position !== undefined && actor) {
+    headers['deskkit-seq'] = actor.kind === 'visitor' ? await signer.seal(actor.workspace, position) : String(position);
+  }
+  return json(operation.status ?? 200, result.value, headers);
+}
+
+/** A stream that broke off goes on where `Last-Event-ID` says (WHATWG HTML, server-sent events). */
+function resumed(
+  operation: AnyOperation,
+  request: ApiRequest,
+  input: Record<string, unknown>,
+): Record<string, unknown> {
+  const last = operation.gives === 'stream' ? request.header('last-event-id') : undefined;
+  const after = last === undefined ? undefined : operation.query?.shape.after?.safeParse(last);
+  return after?.success ? { ...input, after: after.data } : input;
+}
+
+const maxTimer = 2 ** 31 - 1;
+
+function stream(
+  events: AsyncIterable<Sse>,
+  { end, left, stop }: { end: () => void; left: number | undefined; stop: AbortSignal },
+): ApiResponse {
+  const headers = {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  };
+  return { status: 200, headers, body: encode() };
+
+  async function* encode(): AsyncGenerator<Uint8Array> {
+    const encoder = new TextEncoder();
+    const timer = left === undefined ? undefined : setTimeout(end, Math.min(left, maxTimer));
+    try {
+      yield encoder.encode('retry: 1000\n\n');
+      for await (const { id, data } of events) yield encoder.encode(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+      // The token ran out, or access changed: the client gets a new token, loads again and resumes.
+      yield encoder.encode(`event: ${stop.aborted ? 'renew' : 'end'}\ndata: {}\n\n`);
+    } finally {
+      clearTimeout(timer);
+      end();
+    }
+  }
+}
+
+interface FileAnswer {
+  readonly name: string;
+  readonly type: string;
+  readonly inline: boolean;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+function file({ name, type, inline, bytes }: FileAnswer): ApiResponse {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return {
+    status: 200,
+    headers: {
+      'content-type': type,
+      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'private, max-age=300',
+    },
+    body: bytes,
+  };
+}
+
+function json(status: number, value: unknown, headers: Record<string, string> = {}): ApiResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(value),
+  };
+}
+
+function problem(refusal: Refusal, headers: Record<string, string> = {}): ApiResponse {
+  const status = statusOf(refusal.code);
+  const document = { type: `urn:deskkit:${refusal.code}`, title: titleOf(refusal.code), status, ...refusal };
+  return {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(document),
+  };
+}
+
+/** Any page may call: a token in a header is the only key, and no cookie is ever read. */
+function withCors(response: ApiResponse): ApiResponse {
+  const headers = {
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'deskkit-seq, retry-after',
+    'x-content-type-options': 'nosniff',
+    ...response.headers,
+  };
+  return { ...response, headers };
+}
+
+const preflight = {
+  'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key, last-event-id',
+  'access-control-max-age': '86400',
+};

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { CellValue } from '../conversation/cells.ts';
+import type { Desk } from '../desk.ts';
+import type { Frame } from '../log/frame.ts';
+import type { WorkspaceEvent } from '../log/log-event.ts';
+import type { Actor } from '../people/actor.ts';
+import type { ConversationId } from '../shared/id.ts';
+import { ok } from '../shared/result.ts';
+import { operation } from './operation.ts';
+import { type ConversationView, conversationViews, type EntryView, entryView } from './views.ts';
+
+/** A frame as teammates and integrators get it. Conversations carry their contact's name. */
+export type FrameView =
+  | {
+      readonly kind: 'happened';
+      readonly seq: number;
+      readonly entry: EntryView;
+      readonly conversation: ConversationView;
+    }
+  | { readonly kind: 'appear'; readonly seq: number; readonly conversation: ConversationView }
+  | { readonly kind: 'forget'; readonly seq: number; readonly conversation: ConversationId }
+  | { readonly kind: 'workspace'; readonly seq: number; readonly event: WorkspaceEvent }
+  | { readonly kind: 'cells'; readonly seq: number; readonly cells: readonly CellValue[] }
+  | { readonly kind: 'position'; readonly seq: number };
+
+const frameView = z
+  .custom<FrameView>()
+  .meta({
+    id: 'Frame',
+    type: 'object',
+    description: 'What the reader gets of one log entry, or counters that changed.',
+  });
+
+export async function frameViews(desk: Desk, actor: Actor, frames: readonly Frame[]): Promise<FrameView[]> {
+  const rows = frames.flatMap((frame) =>
+    'conversation' in frame && typeof frame.conversation !== 'string' ? [frame.conversation] : [],
+  );
+  const views = await conversationViews(desk, actor.workspace, rows);
+  let next = 0;
+  return frames.flatMap((frame): FrameView[] => {
+    if (frame.kind !== 'happened' && frame.kind !== 'appear') return [frame];
+    const conversation = views[next++];
+    if (!conversation) return [];
+    return frame.kind === 'appear'
+      ? [{ ...frame, conversation }]
+      : [{ ...frame, entry: entryView(frame.entry), conversation }];
+  });
+}
+
+export const readEvents = operation({
+  summary: 'The log behind a position, one page',
+  callers: ['teammate', 'integrator'],
+  query: z.strictObject({
+    after: z.coerce.number().int().min(0),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
+  output: z.object({ items: z.array(frameView), position: z.number(), more: z.boolean() }),
+  refusals: [],
+  async handle({ after, limit }, { desk, actor }) {
+    const page = await desk.attempt(actor).readLog({ after, limit });
+    if (!page.ok) return page;
+    const { frames, position, more } = page.value;
+    return ok({ items: await frameViews(desk, actor, frames), position, more });
+  },
+});
+
+export const streamEvents = operation({
+  summary: 'The log as it grows, as server-sent events; resumes with Last-Event-ID',
+  callers: ['teammate', 'integrator'],
+  query: z.strictObject({ after: z.coerce.number().int().min(0).optional() }),
+  gives: 'stream',
+  output: z.custom<AsyncIterable<Sse>>(),
+  refusals: [],
+  async handle({ after }, { desk, actor, stop }) {
+    const from = after ?? (await desk.parts.storage.position(actor.workspace));
+    return ok(stream());
+
+    async function* stream(): AsyncGenerator<Sse> {
+      for await (const frame of desk.listen(actor, { after: from, stop })) {
+        const [data] = await frameViews(desk, actor, [frame]);
+        if (data) yield { id: String(data.seq), data };
+      }
+    }
+  },
+});
+
+/** One server-sent event: `id` is the position to resume from. */
+export interface Sse {
+  readonly id: string;
+  readonly data: unknown;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Folder, folderKey } from '../conversation/folder.ts';
+import { isId } from '../shared/id.ts';
+import { ok } from '../shared/result.ts';
+import { operation } from './operation.ts';
+import { teamId, teammateId } from './schemas.ts';
+
+export const folderInput = z
+  .string()
+  .meta({ description: 'unassigned, me, shared, all, spam, team:ID or teammate:ID', example: 'unassigned' });
+
+const plain = ['unassigned', 'me', 'shared', 'all', 'spam'] as const;
+
+/** Reads what `folderKey` writes. */
+export function parseFolder(key: string): Folder | undefined {
+  const kind = plain.find((one) => one === key);
+  if (kind) return { kind };
+  const [prefix, id = ''] = key.split(':', 2);
+  if (prefix === 'team' && isId('team', id)) return { kind: 'team', team: id };
+  return prefix === 'teammate' && isId('teammate', id) ? { kind: 'teammate', teammate: id } : undefined;
+}
+
+export const cellValue = z
+  .object({
+    cell: z.object({
+      sharedWith: teammateId.nullable(),
+      team: teamId.nullable(),
+      teammate: teammateId.nullable(),
+      tab: z.enum(['open', 'snoozed', 'closed', 'spam']),
+    }),
+    value: z.number(),
+    seq: z.number(),
+  })
+  .meta({ id: 'CellValue', description: 'One counter; of two values the one with the newer seq is right.' });
+
+const counts = z.object({ open: z.number(), snoozed: z.number(), closed: z.number(), spam: z.number() });
+
+export const listFolders = operation({
+  summary: 'Every folder that the caller has, with its counts',
+  callers: ['teammate', 'integrator'],
+  output: z.object({
+    items: z.array(z.object({ key: z.string(), counts })),
+    cells: z
+      .array(cellValue)
+      .meta({ description: 'The counters behind the counts, to keep them up to date by the stream.' }),
+  }),
+  refusals: [],
+  async handle(_input, { desk, actor }) {
+    const counted = await desk.attempt(actor).countFolders();
+    if (!counted.ok) return counted;
+    const { folders, cells } = counted.value;
+    return ok({ items: folders.map(({ folder, counts }) => ({ key: folderKey(folder), counts })), cells: [...cells] });
+  },
+});

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import type { Written } from '../action/write-message.ts';
+import type { Desk } from '../desk.ts';
+import type { Frame } from '../log/frame.ts';
+import type { Message } from '../message/message.ts';
+import type { VisitorActor } from '../people/actor.ts';
+import type { TeammateId, WorkspaceId } from '../shared/id.ts';
+import { ok, type Refusal, type Result } from '../shared/result.ts';
+import { everywhereKeys } from '../workspace/unique-keys.ts';
+import type { Sse } from './events.ts';
+import { operation } from './operation.ts';
+import { conversationId, instant, limit, messageId } from './schemas.ts';
+import {
+  messagesForVisitor,
+  type VisitorConversation,
+  type VisitorMessage,
+  visitorConversation,
+  visitorConversationOf,
+  visitorMessage,
+  visitorMessageOf,
+} from './visitor-views.ts';
+
+const callers = ['visitor'] as const;
+const key = z.string().min(1).max(100);
+
+async function findWorkspace(desk: Desk, key: string) {
+  const found = await desk.parts.directory.find(everywhereKeys.widget(key));
+  const [workspace] = found ? await desk.parts.storage.find(found.workspace, 'workspace', [found.workspace]) : [];
+  return workspace;
+}
+
+export const getWidgetConfig = operation({
+  summary: 'How the widget looks and what it says',
+  callers: [],
+  query: z.strictObject({ key }),
+  output: z.object({ workspace: z.string() }),
+  refusals: [],
+  async handle(input, { desk }) {
+    const workspace = await findWorkspace(desk, input.key);
+    return workspace ? ok({ workspace: workspace.name }) : { ok: false, refusal: { code: 'not-found' } };
+  },
+});
+
+export const openWidgetSession = operation({
+  summary: 'A session for a visitor, anonymous or with what the host signed',
+  callers: [],
+  status: 201,
+  body: z.strictObject({
+    key,
+    identity: z.string().max(4000).optional().meta({ description: 'A JWT that the host signed for its user.' }),
+    name: z.string().max(200).optional(),
+  }),
+  output: z.object({ token: z.string(), expiresAt: instant }),
+  refusals: ['bad-token'],
+  async handle({ key, identity, name }, { desk, tokens }) {
+    const workspace = await findWorkspace(desk, key);
+    if (!workspace) return { ok: false, refusal: { code: 'not-found' } };
+    const proven = identity === undefined ? null : await tokens.checkIdentity(workspace.id, identity);
+    if (proven === undefined) return { ok: false, refusal: { code: 'bad-token', path: 'identity' } };
+    return ok(await tokens.issue(await desk.openSession(workspace.id, proven, name?.trim() || null)));
+  },
+});
+
+export const listWidgetConversations = operation({
+  summary: "The visitor's conversations, newest first",
+  callers,
+  query: z.strictObject({ limit }),
+  output: z.object({ items: z.array(visitorConversation), position: z.string() }),
+  refusals: [],
+  async handle({ limit }, { desk, actor, signer }) {
+    const position = await sealedPosition(desk, actor, signer);
+    const page = await desk.attempt(actor).listConversations({ folder: { kind: 'all' }, sort: 'newest', limit });
+    return page.ok ? ok({ items: page.value.items.map(visitorConversationOf), position }) : page;
+  },
+});
+
+export const readWidgetMessages = operation({
+  summary: 'The messages of one conversation, newest first',
+  callers,
+  path: z.strictObject({ conversation: conversationId }),
+  query: z.strictObject({ limit, cursor: z.string().optional() }),
+  output: z.object({
+    items: z.array(visitorMessage),
+    conversation: visitorConversation,
+    position: z.string(),
+    nextCursor: z.string().optional(),
+  }),
+  refusals: [],
+  async handle({ conversation, limit, cursor }, { desk, actor, signer }) {
+    const place = cursor === undefined ? undefined : await signer.unseal(actor.workspace, cursor);
+    if (cursor !== undefined && place === undefined)
+      return { ok: false, refusal: { code: 'malformed', path: 'cursor' } };
+    const position = await sealedPosition(desk, actor, signer);
+    const found = await desk.attempt(actor).findConversation(conversation);
+    if (!found.ok) return found;
+    const page = await desk.attempt(actor).readTimeline({ conversation, before: place, limit });
+    if (!page.ok) return page;
+    const items = await messageViews(desk, actor.workspace, messagesForVisitor(page.value.items));
+    const answer = { items, conversation: visitorConversationOf(found.value), position };
+    const { next } = page.value;
+    return ok(next === undefined ? answer : { ...answer, nextCursor: await signer.seal(actor.workspace, next) });
+  },
+});
+
+const written = z.object({ message: visitorMessage, conversation: visitorConversation });
+const bodyRefusals = ['body-empty', 'body-too-long', 'id-taken'];
+
+export const startWidgetConversation = operation({
+  summary: "The visitor's first message",
+  callers,
+  status: 201,
+  body: z.strictObject({ id: conversationId.optional(), message: messageId.optional(), body: z.string() }),
+  output: written,
+  refusals: bodyRefusals,
+  async handle({ body: text, ...input }, { desk, actor }) {
+    return answerVisitor(
+      desk,
+      actor,
+      await desk.attempt(actor).startChat({ ...input, body: { format: 'text', text } }),
+    );
+  },
+});
+
+export const addWidgetMessage = operation({
+  summary: "The visitor's next message",
+  callers,
+  status: 201,
+  path: z.strictObject({ conversation: conversationId }),
+  body: z.strictObject({ id: messageId.optional(), body: z.string() }),
+  output: written,
+  refusals: bodyRefusals,
+  async handle({ body: text, ...input }, { desk, actor }) {
+    return answerVisitor(desk, actor, await desk.attempt(actor).answer({ ...input, body: { format: 'text', text } }));
+  },
+});
+
+/** What a visitor hears: a message for it, or how far the log was looked at. */
+export type VisitorFrame =
+  | { readonly kind: 'message'; readonly message: VisitorMessage; readonly conversation: VisitorConversation }
+  | { readonly kind: 'position' };
+
+export const streamWidgetEvents = operation({
+  summary: "What happens in the visitor's conversations, as server-sent events",
+  callers,
+  query: z.strictObject({ after: z.string().max(40).optional() }),
+  gives: 'stream',
+  output: z.custom<AsyncIterable<Sse>>(),
+  refusals: [],
+  async handle({ after }, { desk, actor, signer, stop }) {
+    const sealed = after === undefined ? undefined : await signer.unseal(actor.workspace, after);
+    if (after !== undefined && sealed === undefined)
+      return { ok: false, refusal: { code: 'malformed', path: 'after' } };
+    const from = sealed ?? (await desk.parts.storage.position(actor.workspace));
+    return ok(stream());
+
+    async function* stream(): AsyncGenerator<Sse> {
+      for await (const frame of desk.listen(actor, { after: from, stop })) {
+        const data = await visitorFrame(desk, actor, frame);
+        if (data) yield { id: await signer.seal(actor.workspace, frame.seq), data };
+      }
+    }
+  },
+});
+
+async function visitorFrame(desk: Desk, actor: VisitorActor, frame: Frame): Promise<VisitorFrame | undefined> {
+  if (frame.kind === 'position') return { kind: 'position' };
+  if (frame.kind !== 'happened') return undefined;
+  const [message] = await messageViews(desk, actor.workspace, messagesForVisitor([frame.entry]));
+  return message && { kind: 'message', message, conversation: visitorConversationOf(frame.conversation) };
+}
+
+async function sealedPosition(
+  desk: Desk,
+  actor: VisitorActor,
+  signer: { seal(workspace: string, seq: number): Promise<string> },
+) {
+  return signer.seal(actor.workspace, await desk.parts.storage.position(actor.workspace));
+}
+
+async function messageViews(
+  desk: Desk,
+  workspace: WorkspaceId,
+  messages: readonly Message[],
+): Promise<VisitorMessage[]> {
+  const ids = [...new Set(messages.flatMap(({ author }) => (author.kind === 'teammate' ? [author.id] : [])))];
+  const rows = ids.length > 0 ? await desk.parts.storage.find(workspace, 'teammate', ids) : [];
+  const names = new Map<TeammateId, string>(rows.flatMap((row) => (row ? [[row.id, row.name]] : [])));
+  return messages.map((message) => visitorMessageOf(message, names));
+}
+
+async function answerVisitor(
+  desk: Desk,
+  actor: VisitorActor,
+  result: Result<Written, Refusal>,
+): Promise<Result<z.input<typeof written>>> {
+  if (!result.ok) return result;
+  const [message] = await messageViews(desk, actor.workspace, [result.value.message]);
+  if (!message) return { ok: false, refusal: { code: 'not-found' } };
+  return ok({ message, conversation: visitorConversationOf(result.value.conversation) });
+}

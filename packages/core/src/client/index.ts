@@ -1,0 +1,25 @@
+export type { FrameView } from '../api/events.ts';
+export type { ConversationView, EntryView } from '../api/views.ts';
+export type { VisitorConversation, VisitorMessage } from '../api/visitor-views.ts';
+export type { VisitorFrame } from '../api/widget.ts';
+export {
+  type ApiCalls,
+  type ApiClient,
+  type CallOptions,
+  type ClientOptions,
+  createClient,
+  type JsonOperation,
+} from './api-client.ts';
+export { ApiError, isApiError } from './api-error.ts';
+export { type Connection, type FollowOptions, follow } from './follow.ts';
+export {
+  type ConversationList,
+  createInboxStore,
+  type InboxStore,
+  type ListKey,
+  type People,
+  type TeammateView,
+  type TeamView,
+  type Timeline,
+} from './inbox-store.ts';
+export { readServerSentEvents, type ServerSentEvent } from './server-sent-events.ts';
