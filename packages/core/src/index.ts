@@ -1,7 +1,9 @@
 export { type Action, can } from './access/can.ts';
 export { inScope, type Scope, scope } from './access/scope.ts';
 export { type View, view } from './access/view.ts';
+export type { Logger } from './action/parts.ts';
 export type { BlobStore } from './blobs/blob-store.ts';
+export { createMemoryBlobStore } from './blobs/memory-blob-store.ts';
 export {
   type Channel,
   type Inbound,
@@ -59,8 +61,10 @@ export {
 export { matters } from './conversation/matters.ts';
 export type { ConversationRefusal, RefusalOf } from './conversation/refusal.ts';
 export { start } from './conversation/start.ts';
+export { type Acts, type Attempts, createDesk, type Desk, type DeskEvent, type DeskOptions } from './desk.ts';
 export type { Directory, LeasedWork } from './directory/directory.ts';
 export { DeskError, isDeskError } from './errors.ts';
+export type { Frame } from './log/frame.ts';
 export {
   type AudienceSide,
   type ConversationAudience,
@@ -71,6 +75,7 @@ export {
   type WorkspaceEvent,
   type WorkspaceFact,
 } from './log/log-event.ts';
+export type { TimelineEntry } from './log/timeline-entry.ts';
 export { detectMentionTrigger, type MentionTrigger } from './mention/detect-mention-trigger.ts';
 export { parseMentions, type Segment } from './mention/parse-mentions.ts';
 export { type Body, maxBodyLength, previewOf } from './message/body.ts';
@@ -93,6 +98,7 @@ export { isHandle, normaliseHandle } from './people/handle.ts';
 export { type Identity, normaliseAddress } from './people/identity.ts';
 export type { Team } from './people/team.ts';
 export type { Role, Teammate } from './people/teammate.ts';
+export { externalIdKey, handleKey, identityKey } from './people/unique-keys.ts';
 export type {
   ApiKeyId,
   AttachmentId,
@@ -138,5 +144,6 @@ export type { AttachmentRow, IdempotentAnswer, Row, RowKind, RowOf } from './sto
 export type { EventQuery, Storage } from './storage/storage.ts';
 export { isStorageError, StorageError } from './storage/storage-error.ts';
 export type { ApiKey } from './workspace/api-key.ts';
+export { everywhereKeys } from './workspace/unique-keys.ts';
 export type { VisitorSession } from './workspace/visitor-session.ts';
 export type { Workspace } from './workspace/workspace.ts';

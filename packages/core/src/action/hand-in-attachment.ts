@@ -8,15 +8,19 @@ import { commit } from './commit.ts';
 import type { Forbidden, NotFound } from './gate.ts';
 import type { Parts } from './parts.ts';
 
+/** The largest file, in bytes: what most mail servers still take. */
+export const maxAttachmentBytes = 25_000_000;
+
 /** Keeps a file until a message takes it. A name is a label only: it never becomes a path. */
 export async function handInAttachment(
   parts: Parts,
   actor: Actor,
   file: { readonly name: string; readonly type: string; readonly bytes: AsyncIterable<Uint8Array> },
-): Promise<Result<Attachment, Forbidden>> {
+): Promise<Result<Attachment, Forbidden | { readonly code: 'too-large' }>> {
   if (!can(actor, 'start')) return refuse({ code: 'forbidden' });
   const id = parts.newId('attachment');
-  const size = await parts.blobs.put(id, file.bytes);
+  const size = await keepBytes(parts, id, file.bytes);
+  if (size === 'too-large') return refuse({ code: 'too-large' });
   const attachment = { id, name: file.name, type: file.type, size };
   await commit(parts, {
     ...emptyChange(actor.workspace),
@@ -26,6 +30,27 @@ export async function handInAttachment(
     ],
   });
   return ok(attachment);
+}
+
+async function keepBytes(
+  parts: Parts,
+  id: AttachmentId,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<number | 'too-large'> {
+  let length = 0;
+  async function* limited(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      length += chunk.length;
+      if (length > maxAttachmentBytes) throw new Error('The file is too large');
+      yield chunk;
+    }
+  }
+  try {
+    return await parts.blobs.put(id, limited());
+  } catch (error) {
+    if (length > maxAttachmentBytes) return 'too-large';
+    throw error;
+  }
 }
 
 /** A file of a message that the actor can read. */

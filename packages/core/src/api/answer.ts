@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import type { Refusal } from '../shared/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../shared/result.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import { contract } from './contract.ts';
 import type { Sse } from './events.ts';
@@ -47,7 +47,8 @@ async function route(options: ApiOptions, request: ApiRequest): Promise<ApiRespo
   if ('code' in caller) return problem(caller, { 'www-authenticate': 'Bearer' });
   const input = await readInput(operation, request, found.path);
   if (!input.ok) return problem(input.refusal);
-  return perform(options, operation, request, caller, resumed(operation, request, input.value));
+  const resumed = resume(operation, request, input.value);
+  return resumed.ok ? perform(options, operation, request, caller, resumed.value) : problem(resumed.refusal);
 }
 
 async function authenticate(
@@ -96,14 +97,15 @@ async function perform(
 }
 
 /** A stream that broke off goes on where `Last-Event-ID` says (WHATWG HTML, server-sent events). */
-function resumed(
+function resume(
   operation: AnyOperation,
   request: ApiRequest,
   input: Record<string, unknown>,
-): Record<string, unknown> {
+): Result<Record<string, unknown>> {
   const last = operation.gives === 'stream' ? request.header('last-event-id') : undefined;
-  const after = last === undefined ? undefined : operation.query?.shape.after?.safeParse(last);
-  return after?.success ? { ...input, after: after.data } : input;
+  if (!last) return ok(input);
+  const after = operation.query?.shape.after?.safeParse(last);
+  return after?.success ? ok({ ...input, after: after.data }) : refuse({ code: 'malformed', path: 'last-event-id' });
 }
 
 const maxTimer = 2 ** 31 - 1;

@@ -23,13 +23,11 @@ export type FrameView =
   | { readonly kind: 'cells'; readonly seq: number; readonly cells: readonly CellValue[] }
   | { readonly kind: 'position'; readonly seq: number };
 
-const frameView = z
-  .custom<FrameView>()
-  .meta({
-    id: 'Frame',
-    type: 'object',
-    description: 'What the reader gets of one log entry, or counters that changed.',
-  });
+const frameView = z.custom<FrameView>().meta({
+  id: 'Frame',
+  type: 'object',
+  description: 'What the reader gets of one log entry, or counters that changed.',
+});
 
 export async function frameViews(desk: Desk, actor: Actor, frames: readonly Frame[]): Promise<FrameView[]> {
   const rows = frames.flatMap((frame) =>

@@ -54,6 +54,7 @@ export const addMessage = operation({
     body,
     format,
     attachments,
+    // biome-ignore lint/suspicious/noThenProperty: the API's word; the schema's shape is never awaited
     then: z
       .union([z.enum(['open', 'close']), z.strictObject({ snooze: z.union([z.literal('next-reply'), instantInput]) })])
       .optional()

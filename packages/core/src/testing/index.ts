@@ -13,6 +13,7 @@ export {
 } from './builders.ts';
 export { createFakeClock, type FakeClock } from './fake-clock.ts';
 export { createFakeIds } from './fake-ids.ts';
+export { createMockDesk, type MockDesk } from './mock-desk.ts';
 export {
   runStorageConformance,
   type ScenarioKey,

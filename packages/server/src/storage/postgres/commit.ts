@@ -20,6 +20,22 @@ export async function commit(database: Database, change: Change): Promise<Commit
   }
 }
 
+/**
+ * Writes changes of one workspace one after another in one statement: all of them, or none when one is refused. That
+ * refusal is not read here: it may be the fault of a change before it.
+ */
+export async function commitTogether(database: Database, changes: readonly Change[]): Promise<readonly Committed[]> {
+  const encoded = `[${changes.map(encodeChange).join()}]`;
+  const rows = await database.query<{ answer: Answer }>(
+    'SELECT deskkit_commit(change) AS answer FROM jsonb_array_elements($1) AS change',
+    [encoded],
+  );
+  return rows.flatMap(({ answer }, index) => {
+    const change = changes[index];
+    return change ? [readAnswer(answer, change)] : [];
+  });
+}
+
 function readAnswer({ before, cells }: Answer, change: Change): Committed {
   const seq = before + change.events.length;
   return {

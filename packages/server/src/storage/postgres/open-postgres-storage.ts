@@ -1,6 +1,6 @@
 import type { Directory, Storage } from '@deskkit/core';
 import type { Client } from 'pg';
-import { commit } from './commit.ts';
+import { createCommitQueue } from './commit-queue.ts';
 import { connectClient } from './connect.ts';
 import { listConversations } from './conversations.ts';
 import { readCells, readPosition } from './counters.ts';
@@ -37,9 +37,13 @@ export async function openPostgresStorage({ url, pool = 8 }: PostgresStorageOpti
     await client.end();
   }
   const database = openDatabase({ url, pool });
-  const close = () => database.close();
+  const queue = createCommitQueue(database);
+  const close = async () => {
+    await queue.close();
+    await database.close();
+  };
   const storage: Storage = {
-    commit: (change) => commit(database, change),
+    commit: (change) => queue.commit(change),
     find: (workspace, kind, ids) => findRows(database, workspace, kind, ids),
     findByKey: (workspace, key) => findByKey(database, workspace, key),
     list: (workspace, kind, page) => listRows(database, workspace, kind, page),
