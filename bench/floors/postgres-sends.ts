@@ -10,6 +10,8 @@ import type { RawSend } from './sqlite-sends.ts';
  */
 export function openRawPostgresSends(url: string, workspace: string) {
   const pool = new Pool({ connectionString: url, max: 8 });
+  // Idle connections may notice the server's end before they are closed.
+  pool.on('error', () => {});
   const text = `
     WITH place AS (
       UPDATE deskkit_position SET seq = seq + 1 WHERE workspace = $1 RETURNING seq

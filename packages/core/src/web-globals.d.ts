@@ -22,7 +22,7 @@ declare const crypto: {
 };
 
 declare class TextEncoder {
-  encode(text: string): Uint8Array;
+  encode(text: string): Uint8Array<ArrayBuffer>;
 }
 
 declare class TextDecoder {

@@ -52,7 +52,7 @@ function watch(parts: Parts, actor: Actor, stop: AbortSignal) {
   return {
     async beyond(position: Seq): Promise<void> {
       if (newest > position || stop.aborted) return;
-      let timer: unknown;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       await new Promise<void>((resolve) => {
         wake = () => {
           if (newest > position || stop.aborted) resolve();

@@ -28,7 +28,10 @@ export async function answer(options: ApiOptions, request: ApiRequest): Promise<
       options.desk.parts.logger.error('Storage is unavailable', { error });
       return withCors(problem({ code: 'storage-unavailable' }, { 'retry-after': '2' }));
     }
-    options.desk.parts.logger.error('A request failed', { method: request.method, path: request.path, error });
+    // Whoever went away in the middle of an upload has broken nothing.
+    if (!request.stop.aborted) {
+      options.desk.parts.logger.error('A request failed', { method: request.method, path: request.path, error });
+    }
     return withCors({ ...problem({ code: 'internal' }), status: 500 });
   }
 }
@@ -116,7 +119,7 @@ function stream(
 ): ApiResponse {
   const headers = {
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   };
   return { status: 200, headers, body: encode() };

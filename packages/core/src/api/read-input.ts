@@ -26,12 +26,18 @@ export async function readInput(
   if (!fromPath.ok) return refuse({ code: 'not-found' });
   const fromQuery = check(operation.query, readQuery(request), 'query.');
   if (!fromQuery.ok) return fromQuery;
+  if (operation.takes === 'raw' && request.parsed !== undefined) return refuse(tooLate);
   if (!operation.body || operation.takes === 'raw') return ok({ ...fromPath.value, ...fromQuery.value });
   const json = await readJson(request);
   if (!json.ok) return json;
   const fromBody = check(operation.body, json.value, '');
   return fromBody.ok ? ok({ ...fromPath.value, ...fromQuery.value, ...fromBody.value }) : fromBody;
 }
+
+const tooLate: Malformed = {
+  code: 'malformed',
+  errors: [{ path: '', message: 'The host has parsed these bytes already; mount the desk before its body parsers' }],
+};
 
 function readQuery({ query }: ApiRequest): Record<string, unknown> {
   const values: Record<string, unknown> = Object.create(null);
@@ -42,9 +48,9 @@ function readQuery({ query }: ApiRequest): Record<string, unknown> {
 }
 
 async function readJson(request: ApiRequest): Promise<Result<unknown, InputRefusal>> {
-  if (request.parsed !== undefined) return ok(request.parsed);
   const type = request.header('content-type') ?? 'application/json';
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) return refuse({ code: 'unsupported-type' });
+  if (request.parsed !== undefined) return ok(request.parsed);
   const bytes = await collect(request.bytes, maxJsonBytes);
   if (!bytes) return refuse({ code: 'too-large' });
   try {

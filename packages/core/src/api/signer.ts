@@ -45,7 +45,7 @@ async function importKey(secret: string, label: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', await hmac(root, label), algorithm, false, ['sign']);
 }
 
-async function hmac(key: CryptoKey, text: string): Promise<Uint8Array> {
+async function hmac(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)));
 }
 

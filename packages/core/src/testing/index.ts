@@ -21,3 +21,4 @@ export {
   type StoreUnderTest,
   storageScenarios,
 } from './storage-conformance.ts';
+export { createSeededRandom, type SeededRandom } from './seeded-random.ts';

@@ -12,13 +12,13 @@ const convert = compile({
     { selector: 'img', format: 'skip' },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
   ],
-  limits: { maxDepth: deepest, maxInputLength: htmlLimit },
+  limits: { maxDepth: deepest },
 });
 
 /** The words of an HTML mail as plain text, in bounded time: of markup nested beyond reason the bare words. */
 export function textFromHtml(html: string): string {
   const input = html.slice(0, htmlLimit);
-  return convert(isTooDeep(input) ? withoutTags(input) : input).trim();
+  return convert(isTooDeep(input) ? withoutTags(input).slice(0, htmlLimit) : input).trim();
 }
 
 /** Parsing takes a time that grows with the square of the depth. Counts unclosed elements, so rather too many. */

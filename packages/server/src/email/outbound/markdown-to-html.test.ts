@@ -34,6 +34,10 @@ describe('markdown in mail', () => {
   );
 });
 
+it('markdown nested beyond reason is shown as it was typed', () => {
+  expect(markdownToHtml(`${'>'.repeat(100_000)}x`)).toBe(`<p>${'&gt;'.repeat(100_000)}x</p>`);
+});
+
 it('plain text keeps its lines and is no markup', () => {
   expect(textToHtml('a <b>\n**c**')).toBe('<p>a &lt;b&gt;<br />\n**c**</p>');
 });

@@ -11,9 +11,18 @@ const marked = new Marked({
   },
 });
 
-/** Markdown as HTML for mail: paragraphs, emphasis, code, lists, quotes, and links to the web and to addresses. */
+/**
+ * Markdown as HTML for mail: paragraphs, emphasis, code, lists, quotes, and links to the web and to addresses. What is
+ * nested beyond reason is shown as it was typed.
+ */
 export function markdownToHtml(markdown: string): string {
-  return sanitize(marked.parse(markdown, { async: false }), {
+  let html: string;
+  try {
+    html = marked.parse(markdown, { async: false });
+  } catch {
+    return textToHtml(markdown);
+  }
+  return sanitize(html, {
     allowedTags: [
       ...['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a', 'hr'],
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],

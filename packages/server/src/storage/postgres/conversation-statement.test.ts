@@ -34,7 +34,7 @@ beforeAll(async () => {
        SELECT $1, 'cnv_' || n, 1, n, (ARRAY['open', 'snoozed', 'closed', 'closed', 'spam'])[1 + n % 5],
          CASE WHEN n % 3 = 0 THEN '' ELSE 'tem_' || n % 7 END, CASE WHEN n % 4 < 2 THEN '' ELSE 'tmt_' || n % 11 END,
          'cnt_' || n % 400, CASE n % 50 WHEN 0 THEN 'chat' ELSE 'email' END,
-         CASE n % 50 WHEN 0 THEN 'ses_' || n % 13 ELSE '' END, CASE n % 100 WHEN 0 THEN 'u' || n % 17 ELSE '' END,
+         CASE n % 50 WHEN 0 THEN 'ses_' || n % 13 END, CASE n % 100 WHEN 0 THEN 'u' || n % 17 END,
          n, CASE WHEN n % 2 = 0 THEN n - 1 END, repeat('{"subject":"Where is my order?"}', 20)
        FROM generate_series(1, $2::int) AS n`,
       [workspace, count],

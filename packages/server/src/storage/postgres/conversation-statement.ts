@@ -98,9 +98,10 @@ function textOf(field: Field, branch: Branch): string {
   return field === 'holderIdentity' ? storedKey(value) : value;
 }
 
-/** `<> ''` again, so that the partial indexes are seen to serve. */
+/** `<> ''` again where it is a partial index's condition, so that the index is seen to serve. */
 function conditionOf(field: Field, table: string, hasValue: boolean): string {
   if (field === 'tab') return `${table}.tab = branch.tab`;
   if (!hasValue) return `${columnOf[field]} = ''`;
-  return `${columnOf[field]} = branch."${field}" AND ${columnOf[field]} <> ''`;
+  const equal = `${columnOf[field]} = branch."${field}"`;
+  return field === 'teammate' ? `${equal} AND ${columnOf[field]} <> ''` : equal;
 }

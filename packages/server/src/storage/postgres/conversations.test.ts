@@ -31,7 +31,7 @@ const shape = fc.record({
   team: orNull(teams),
   teammate: orNull(teammates),
   shared: fc.subarray(teammates),
-  holder: fc.option(fc.record({ session: fc.constantFrom(...sessions), identity: orNull(['u1', 'u\0', '😀']) })),
+  holder: fc.option(fc.record({ session: fc.constantFrom(...sessions), identity: orNull(['u1', 'u\0', '', '😀']) })),
   channel: fc.constantFrom(...channels),
   contact: fc.constantFrom(...contacts),
   waiting: fc.boolean(),
@@ -74,7 +74,7 @@ const scopes = fc.oneof(
   fc.record({
     kind: fc.constant('holder' as const),
     session: fc.constantFrom(...sessions),
-    identity: orNull(['u1', 'u\0', '😀']),
+    identity: orNull(['u1', 'u\0', '', '😀']),
   }),
 );
 const folders = fc.oneof(

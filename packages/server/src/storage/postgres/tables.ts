@@ -2,8 +2,8 @@ import { notWaiting } from '@deskkit/core';
 
 /**
  * The tables of the first release. Ids and keys compare by their bytes, as JavaScript does for ASCII. `data` is JSON as
- * text that Postgres never looks into, since it may hold U+0000, which no text of Postgres can. `''` stands for none in
- * columns that lists look up: `IS NULL` would keep an index from giving its order.
+ * text that Postgres never looks into, since it may hold U+0000, which no text of Postgres can. `''` stands for no
+ * team and no teammate, since with `IS NULL` an index would not give its order. An identity may be `''`: none is NULL.
  */
 export const tables = `
 CREATE TABLE deskkit_position (
@@ -30,8 +30,8 @@ CREATE TABLE deskkit_conversation (
   teammate text COLLATE "C" NOT NULL,
   contact text COLLATE "C" NOT NULL,
   channel text COLLATE "C" NOT NULL,
-  holder_session text COLLATE "C" NOT NULL,
-  holder_identity text COLLATE "C" NOT NULL,
+  holder_session text COLLATE "C",
+  holder_identity text COLLATE "C",
   last_seq bigint NOT NULL,
   waiting_seq bigint,
   waiting_order bigint NOT NULL GENERATED ALWAYS AS (coalesce(waiting_seq, ${notWaiting} - last_seq)) STORED,
@@ -51,9 +51,9 @@ CREATE INDEX deskkit_conversation_unassigned ON deskkit_conversation (workspace,
 CREATE INDEX deskkit_conversation_unassigned_waiting ON deskkit_conversation (workspace, tab, waiting_order)
   WHERE team = '' AND teammate = '';
 CREATE INDEX deskkit_conversation_session ON deskkit_conversation (workspace, holder_session, tab, last_seq)
-  WHERE holder_session <> '';
+  WHERE holder_session IS NOT NULL;
 CREATE INDEX deskkit_conversation_identity ON deskkit_conversation (workspace, holder_identity, tab, last_seq)
-  WHERE holder_identity <> '';
+  WHERE holder_identity IS NOT NULL;
 CREATE INDEX deskkit_conversation_contact ON deskkit_conversation (workspace, contact, tab, last_seq);
 CREATE INDEX deskkit_conversation_channel ON deskkit_conversation (workspace, channel, tab, last_seq);
 CREATE INDEX deskkit_conversation_channel_waiting ON deskkit_conversation (workspace, channel, tab, waiting_order);
