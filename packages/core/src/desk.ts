@@ -5,7 +5,7 @@ import { doWork } from './action/do-work.ts';
 import { findAttachment, handInAttachment } from './action/hand-in-attachment.ts';
 import { listen } from './action/listen.ts';
 import { openSession, type ProvenVisitor } from './action/open-session.ts';
-import type { Parts } from './action/parts.ts';
+import type { Once, Parts } from './action/parts.ts';
 import { countFolders, findConversation, listConversations } from './action/read-conversations.ts';
 import { readLog } from './action/read-log.ts';
 import { findContact, listTeammates, listTeams } from './action/read-people.ts';
@@ -79,6 +79,8 @@ export interface Desk {
   as(actor: Actor): Acts;
   /** The same as `Result`s, for those who handle every refusal. */
   attempt(actor: Actor): Attempts;
+  /** The same desk, whose next commit remembers the request it came from. */
+  remembering(once: Once): Desk;
   /** Calls back in the process that committed it, once it is committed. Gives back what ends it. */
   on<Type extends LogEventType>(type: Type, listener: (event: DeskEvent<Type>) => void): () => void;
   listen(actor: Actor, options: Parameters<typeof listen>[2]): ReturnType<typeof listen>;
@@ -116,10 +118,17 @@ export function createDesk(options: DeskOptions): Desk {
       for (const event of events) tellOne({ ...event, workspace });
     },
   };
+  return deskOf(parts, emitter);
+}
+
+type Emitter = ReturnType<typeof mitt<Record<LogEventType, LogEvent & { readonly workspace: WorkspaceId }>>>;
+
+function deskOf(parts: Parts, emitter: Emitter): Desk {
   return {
     parts,
     as: (actor) => bind(parts, actor, unwrap) as Acts,
     attempt: (actor) => bind(parts, actor, (result) => result) as Attempts,
+    remembering: (once) => deskOf({ ...parts, once }, emitter),
     on(type, listener) {
       const handler = listener as (event: LogEvent & { readonly workspace: WorkspaceId }) => void;
       emitter.on(type, handler);

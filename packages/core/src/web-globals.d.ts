@@ -88,7 +88,7 @@ declare class ReadableStream<Value = unknown> {
 interface RequestInit {
   readonly method?: string;
   readonly headers?: Record<string, string>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly signal?: AbortSignal | null;
 }
 

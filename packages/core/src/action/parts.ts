@@ -17,8 +17,16 @@ export interface Parts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly logger: Logger;
+  /** Written with the next commit, so that a repeat of the same request is recognised. */
+  readonly once?: Once;
   /** Tells this process's own listeners, after the commit. */
   readonly tell: (workspace: WorkspaceId, events: readonly LogEvent[]) => void;
+}
+
+/** A request that its caller may repeat: which one, and the hash of what it asks. */
+export interface Once {
+  readonly id: string;
+  readonly hash: string;
 }
 
 /** Where the desk says what its callers cannot be told. */

@@ -2,14 +2,15 @@ import type { Desk } from '../desk.ts';
 import { ok, type Refusal, type Result, refuse } from '../shared/result.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import { contract } from './contract.ts';
+import { type FileAnswer, file, json, problem, stream } from './encode-response.ts';
 import type { Sse } from './events.ts';
 import type { ApiRequest, ApiResponse } from './exchange.ts';
 import { findRoute } from './find-route.ts';
+import { handleOnce } from './handle-once.ts';
 import { openapi } from './openapi.ts';
 import type { AnyOperation } from './operation.ts';
 import { readInput } from './read-input.ts';
 import type { Signer } from './signer.ts';
-import { statusOf, titleOf } from './status.ts';
 import type { Authenticated, Tokens } from './tokens.ts';
 
 /** What the API stands on. */
@@ -85,7 +86,8 @@ async function perform(
   const contentType = (request.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const call = { desk, actor, tokens, signer, stop: stop.signal, bytes: request.bytes, contentType };
 
-  const result = await operation.handle(input, call);
+  const key = request.method === 'POST' ? request.header('idempotency-key') : undefined;
+  const result = key ? await handleOnce(operation, input, call, key) : await operation.handle(input, call);
   if (!result.ok) return problem(result.refusal);
   if (operation.gives === 'file') return file(result.value as FileAnswer);
   if (operation.gives === 'stream') {
@@ -109,77 +111,6 @@ function resume(
   if (!last) return ok(input);
   const after = operation.query?.shape.after?.safeParse(last);
   return after?.success ? ok({ ...input, after: after.data }) : refuse({ code: 'malformed', path: 'last-event-id' });
-}
-
-const maxTimer = 2 ** 31 - 1;
-
-function stream(
-  events: AsyncIterable<Sse>,
-  { end, left, stop }: { end: () => void; left: number | undefined; stop: AbortSignal },
-): ApiResponse {
-  const headers = {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store, no-transform',
-    'x-accel-buffering': 'no',
-  };
-  return { status: 200, headers, body: encode() };
-
-  async function* encode(): AsyncGenerator<Uint8Array> {
-    const encoder = new TextEncoder();
-    const timer = left === undefined ? undefined : setTimeout(end, Math.min(left, maxTimer));
-    try {
-      yield encoder.encode('retry: 1000\n\n');
-      for await (const { id, data } of events) yield encoder.encode(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
-      // The token ran out, or access changed: the client gets a new token, loads again and resumes.
-      yield encoder.encode(`event: ${stop.aborted ? 'renew' : 'end'}\ndata: {}\n\n`);
-    } finally {
-      clearTimeout(timer);
-      end();
-    }
-  }
-}
-
-interface FileAnswer {
-  readonly name: string;
-  readonly type: string;
-  readonly inline: boolean;
-  readonly bytes: AsyncIterable<Uint8Array>;
-}
-
-function file({ name, type, inline, bytes }: FileAnswer): ApiResponse {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return {
-    status: 200,
-    headers: {
-      'content-type': type,
-      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'cross-origin',
-      'cache-control': 'private, max-age=300',
-    },
-    body: bytes,
-  };
-}
-
-function json(status: number, value: unknown, headers: Record<string, string> = {}): ApiResponse {
-  return {
-    status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify(value),
-  };
-}
-
-function problem(refusal: Refusal, headers: Record<string, string> = {}): ApiResponse {
-  const status = statusOf(refusal.code);
-  const document = { type: `urn:deskkit:${refusal.code}`, title: titleOf(refusal.code), status, ...refusal };
-  return {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify(document),
-  };
 }
 
 /** Any page may call: a token in a header is the only key, and no cookie is ever read. */

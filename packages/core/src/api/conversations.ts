@@ -3,6 +3,7 @@ import { inScope, scope } from '../access/scope.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Actor } from '../people/actor.ts';
 import { ok, type Refusal, type Result } from '../shared/result.ts';
+import type { RowRef } from '../storage/change.ts';
 import { conversation, conversationStatus } from './conversation-schemas.ts';
 import { cursorOf, parseCursor } from './cursor.ts';
 import { folderInput, parseFolder } from './folders.ts';
@@ -24,6 +25,17 @@ export async function answerChange(
 ): Promise<Result<z.input<typeof changed>>> {
   if (!result.ok) return result;
   return ok({ conversation: await visible(call, result.value) });
+}
+
+/** The conversation that a request wrote, for its repeat. */
+export async function answerChangeAgain(wrote: readonly RowRef[], call: Pick<Call, 'desk' | 'actor'>) {
+  return ok({ conversation: await wroteConversation(wrote, call) });
+}
+
+export async function wroteConversation(wrote: readonly RowRef[], { desk, actor }: Pick<Call, 'desk' | 'actor'>) {
+  const id = wrote.find((ref) => ref.kind === 'conversation')?.id;
+  const [row] = id ? await desk.parts.storage.find(actor.workspace, 'conversation', [id]) : [];
+  return row ? visible({ desk, actor }, row) : null;
 }
 
 export async function visible({ desk, actor }: Pick<Call, 'desk' | 'actor'>, row: Conversation) {
@@ -92,6 +104,7 @@ function stateOperation(summary: string, command: StateCommand, refusals: readon
     output: changed,
     refusals,
     handle: async (input, call) => answerChange(call, await act(call, command, input)),
+    again: answerChangeAgain,
   });
 }
 
@@ -120,6 +133,7 @@ export const snoozeConversation = operation({
   output: changed,
   refusals: ['conversation-closed', 'snooze-in-past', 'snooze-too-far', 'conversation-changed', 'conversation-merged'],
   handle: async (input, call) => answerChange(call, await call.desk.attempt(call.actor).snooze(input)),
+  again: answerChangeAgain,
 });
 
 export const assignConversation = operation({
@@ -146,6 +160,7 @@ export const claimConversation = operation({
     'conversation-merged',
   ],
   handle: async (input, call) => answerChange(call, await call.desk.attempt(call.actor).claim(input)),
+  again: answerChangeAgain,
 });
 
 const sharedPath = z.strictObject({ conversation: conversationId, teammate: z.union([z.literal('me'), teammateId]) });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Written } from '../action/write-message.ts';
-import { ok, type Refusal, type Result } from '../shared/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../shared/result.ts';
+import type { RowRef } from '../storage/change.ts';
 import { entry, message } from './conversation-schemas.ts';
-import { changed, path, visible } from './conversations.ts';
+import { changed, path, visible, wroteConversation } from './conversations.ts';
 import { cursorOf, parseCursor } from './cursor.ts';
 import { type Call, operation } from './operation.ts';
 import { attachmentId, contactId, conversationId, instantInput, limit, messageId, seen } from './schemas.ts';
@@ -39,6 +40,14 @@ async function answerWritten(
   return ok({ message, conversation: await visible(call, conversation) });
 }
 
+/** The message and conversation that a request wrote, for its repeat. */
+async function answerWrittenAgain(wrote: readonly RowRef[], call: Pick<Call, 'desk' | 'actor'>) {
+  const id = wrote.find((ref) => ref.kind === 'message')?.id;
+  const [message] = id ? await call.desk.parts.storage.find(call.actor.workspace, 'message', [id]) : [];
+  if (!message) return refuse({ code: 'not-found' });
+  return ok({ message, conversation: await wroteConversation(wrote, call) });
+}
+
 const body = z.string().meta({ example: 'A corrected invoice is on its way to you.' });
 const format = z.enum(['markdown', 'text']).default('markdown');
 const attachments = z.array(attachmentId).max(20).optional();
@@ -69,6 +78,7 @@ export const addMessage = operation({
     const given = { ...input, body: { format, text } };
     return answerWritten(call, kind === 'note' ? await acts.note(given) : await acts.reply({ ...given, then }));
   },
+  again: answerWrittenAgain,
 });
 
 const mailbox = z.strictObject({ name: z.string().max(200).default(''), address: z.email().max(320) });
@@ -92,4 +102,5 @@ export const startConversation = operation({
     const given = { ...input, body: { format, text } };
     return answerWritten(call, await call.desk.attempt(call.actor).startByEmail(given));
   },
+  again: answerWrittenAgain,
 });

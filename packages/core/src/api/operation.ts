@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Desk } from '../desk.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Refusal, Result } from '../shared/result.ts';
+import type { RowRef } from '../storage/change.ts';
 import type { Signer } from './signer.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -59,6 +60,11 @@ export interface Operation<
     input: Parsed<Path> & Parsed<Query> & Parsed<Body>,
     call: Call<[Who] extends [never] ? null : ActorOf[Who]>,
   ) => Promise<Result<z.input<Output>, Refusal>>;
+  /** The answer to a repeated `Idempotency-Key`, from what the first call wrote. Without it the key is refused. */
+  readonly again?: (
+    wrote: readonly RowRef[],
+    call: Call<[Who] extends [never] ? null : ActorOf[Who]>,
+  ) => Promise<Result<z.input<Output>, Refusal>>;
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : unknown;
@@ -73,6 +79,8 @@ export interface AnyOperation extends Described {
   readonly output: z.ZodType;
   // biome-ignore lint/suspicious/noExplicitAny: a handler's input is known to its own operation only
   readonly handle: (input: any, call: any) => Promise<Result<unknown, Refusal>>;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly again?: (wrote: readonly RowRef[], call: any) => Promise<Result<unknown, Refusal>>;
 }
 
 /** What a caller of the operation sends, path, query and body in one. */

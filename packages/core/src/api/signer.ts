@@ -39,13 +39,16 @@ export function createSigner(secret: string): Signer {
   };
 }
 
-async function importKey(secret: string, label: string): Promise<CryptoKey> {
+/** Not every runtime's types have the name `CryptoKey`. */
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+async function importKey(secret: string, label: string): Promise<Key> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const root = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign']);
   return crypto.subtle.importKey('raw', await hmac(root, label), algorithm, false, ['sign']);
 }
 
-async function hmac(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
+async function hmac(key: Key, text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)));
 }
 

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { can } from '../access/can.ts';
 import type { Written } from '../action/write-message.ts';
 import type { Desk } from '../desk.ts';
 import type { Frame } from '../log/frame.ts';
 import type { Message } from '../message/message.ts';
 import type { VisitorActor } from '../people/actor.ts';
 import type { TeammateId, WorkspaceId } from '../shared/id.ts';
-import { ok, type Refusal, type Result } from '../shared/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../shared/result.ts';
+import type { RowRef } from '../storage/change.ts';
 import { everywhereKeys } from '../workspace/unique-keys.ts';
 import type { Sse } from './events.ts';
-import { operation } from './operation.ts';
+import { type Call, operation } from './operation.ts';
 import { conversationId, instant, limit, messageId } from './schemas.ts';
 import {
   messagesForVisitor,
@@ -119,6 +121,7 @@ export const startWidgetConversation = operation({
       await desk.attempt(actor).startChat({ ...input, body: { format: 'text', text } }),
     );
   },
+  again: answerVisitorAgain,
 });
 
 export const addWidgetMessage = operation({
@@ -132,6 +135,7 @@ export const addWidgetMessage = operation({
   async handle({ body: text, ...input }, { desk, actor }) {
     return answerVisitor(desk, actor, await desk.attempt(actor).answer({ ...input, body: { format: 'text', text } }));
   },
+  again: answerVisitorAgain,
 });
 
 /** What a visitor hears: a message for it, or how far the log was looked at. */
@@ -186,6 +190,23 @@ async function messageViews(
   const rows = ids.length > 0 ? await desk.parts.storage.find(workspace, 'teammate', ids) : [];
   const names = new Map<TeammateId, string>(rows.flatMap((row) => (row ? [[row.id, row.name]] : [])));
   return messages.map((message) => visitorMessageOf(message, names));
+}
+
+async function answerVisitorAgain(wrote: readonly RowRef[], { desk, actor }: Call<VisitorActor>) {
+  const [message] = await find(desk, actor, wrote, 'message');
+  const [conversation] = await find(desk, actor, wrote, 'conversation');
+  if (!message || !conversation || !can(actor, 'read', conversation)) return refuse({ code: 'not-found' });
+  return answerVisitor(desk, actor, ok({ message, conversation }));
+}
+
+function find<Kind extends 'message' | 'conversation'>(
+  desk: Desk,
+  actor: VisitorActor,
+  wrote: readonly RowRef[],
+  kind: Kind,
+) {
+  const ids = wrote.flatMap((ref) => (ref.kind === kind ? [ref.id] : []));
+  return desk.parts.storage.find(actor.workspace, kind, ids);
 }
 
 async function answerVisitor(

@@ -30,7 +30,7 @@ export interface ApiClient extends ApiCalls {
   ): Promise<{ readonly value: GivenBy<Contract[Name]>; readonly position: string }>;
   /** Hands in a file. */
   addAttachment(
-    file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
+    file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> },
     options?: CallOptions,
   ): Promise<GivenBy<Contract['addAttachment']>>;
   /** Server-sent events behind a position, until the far end or `signal` ends them. */

@@ -5,7 +5,7 @@ import { isApiError } from './api-error.ts';
 export type Connection = 'connecting' | 'live' | 'offline' | 'ended';
 
 export interface FollowOptions {
-  readonly client: ApiClient;
+  readonly client: Pick<ApiClient, 'stream'>;
   readonly stream: 'streamEvents' | 'streamWidgetEvents';
   /** Where to begin; a position that a read gave. */
   readonly after: string;
@@ -42,13 +42,15 @@ export function follow({ client, stream, after, onData, onConnection }: FollowOp
     const die = () => dying.abort();
     stopping.signal.addEventListener('abort', die, { once: true });
     let watchdog = setTimeout(die, silenceMilliseconds);
+    let isLive = false;
     try {
       for await (const { id, event, data } of client.stream(stream, position, { signal: dying.signal })) {
         clearTimeout(watchdog);
         watchdog = setTimeout(die, silenceMilliseconds);
         if (event === 'end') return 'ended';
         if (event === 'renew') return 'broken';
-        if (failures > 0 || position === after) onConnection('live');
+        if (!isLive) onConnection('live');
+        isLive = true;
         failures = 0;
         onData(JSON.parse(data) as never);
         position = id;

@@ -9,6 +9,7 @@ import type { ConversationId } from '../shared/id.ts';
 import type { ApiKey } from '../workspace/api-key.ts';
 import type { VisitorSession } from '../workspace/visitor-session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { RowRef } from './change.ts';
 
 /** What storage keeps: plain JSON values with an `id` and a `version`, each of a kind. */
 export interface RowOf {
@@ -45,5 +46,5 @@ export interface IdempotentAnswer {
   readonly version: number;
   /** Of the request's operation and body. */
   readonly hash: string;
-  readonly ids: readonly string[];
+  readonly wrote: readonly RowRef[];
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApiOptions, answer } from '@deskkit/core/api';
 import { readRequest } from './read-request.ts';
@@ -15,6 +16,8 @@ export function toNodeHandler(
   api: ApiOptions,
   { prefix = '', stop }: NodeHandlerOptions = {},
 ): (request: IncomingMessage, response: ServerResponse) => void {
+  // Each open stream listens.
+  if (stop) setMaxListeners(0, stop);
   return (request, response) => {
     const gone = new AbortController();
     const end = () => gone.abort();

@@ -50,7 +50,8 @@ function drained(response: ServerResponse): Promise<void> {
 
 /** Reads what nobody wants, so that the connection can go on; not for long. */
 function dropRest(request: IncomingMessage): void {
-  if (request.complete && request.readableEnded) return;
+  const { headers } = request;
+  if (request.readableEnded || !('content-length' in headers || 'transfer-encoding' in headers)) return;
   const timer = setTimeout(() => request.destroy(), restMilliseconds).unref();
   request.once('close', () => clearTimeout(timer)).resume();
 }

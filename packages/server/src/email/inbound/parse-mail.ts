@@ -73,7 +73,11 @@ export async function parseMail(raw: AsyncIterable<Uint8Array>, kept: KeptBlobs)
     for await (const part of parser as AsyncIterable<AttachmentStream | MessageText>) {
       if (part.type === 'text') {
         text = part;
-      } else if (files.length < maxFiles) {
+        continue;
+      }
+      // Who stores it may not be listening yet, and an error that nobody hears ends the process.
+      part.content.on('error', () => undefined);
+      if (files.length < maxFiles) {
         files.push(await keep(part));
         part.release?.();
       } else {

@@ -1,4 +1,4 @@
-import { type Attachment, type Inbound, maxBodyLength, newId, type Received } from '@deskkit/core';
+import { type Attachment, type Inbound, maxBodyLength, newId, type Received, StorageError } from '@deskkit/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messageIdOf, threadIdOf } from '../message-id.ts';
 import { replyAddressOf } from '../reply-address.ts';
@@ -138,6 +138,21 @@ describe('a mail that is taken in', () => {
     expect(mail.email?.original).toBeTruthy();
   });
 
+  it('keeps a mail in which a file is still being stored when the parts become too many', async () => {
+    const { put } = desk.blobs;
+    desk.blobs.put = async (id, bytes) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return put(id, bytes);
+    };
+    const file = `--b\r\nContent-Type: application/pdf\r\n\r\n${'%PDF-1.7\r\n'.repeat(20_000)}`;
+    const mail = await take(
+      mailOf([from, id, 'Content-Type: multipart/mixed; boundary=b'], '') + file + '--b\r\n\r\nx\r\n'.repeat(300),
+    );
+    expect(mail.body.text).toMatch(/^This mail could not be read/);
+    expect(mail.attachments).toEqual([]);
+    expect(await desk.files()).toEqual([mail.email?.original]);
+  });
+
   it('keeps a mail whose file is followed by headers without end', async () => {
     const file = '--b\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%PDF-1.7\r\n';
     const mail = await take(
@@ -238,6 +253,30 @@ describe('a mail that is taken in', () => {
     );
     expect(mail.body.text).toBe('See below.');
     expect(mail.attachments.map(({ name }) => name)).toEqual(['message.eml']);
+  });
+
+  it('keeps 50 files at most, and says so in the log', async () => {
+    const file = '--b\nContent-Type: application/pdf\n\n%PDF-1.7\n';
+    const mail = await take(
+      mailOf([from, id, 'Content-Type: multipart/mixed; boundary=b'], `${file.repeat(60)}--b--\n`),
+    );
+    expect(mail.attachments).toHaveLength(50);
+    expect(desk.logged.join()).toContain('too many files');
+  });
+
+  it('keeps nothing of a mail one of whose files cannot be stored, and fails', async () => {
+    const { put } = desk.blobs;
+    let calls = 0;
+    desk.blobs.put = async (blob, bytes) => {
+      calls += 1;
+      if (calls === 3) throw new StorageError({ code: 'unavailable', detail: 'the disk is full.' });
+      return put(blob, bytes);
+    };
+    const file = '--b\nContent-Type: application/pdf\n\n%PDF-1.7\n';
+    const mail = mailOf([from, id, 'Content-Type: multipart/mixed; boundary=b'], `${file.repeat(3)}--b--\n`);
+    await expect(accept(mail)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(desk.received).toEqual([]);
+    expect(await desk.files()).toEqual([]);
   });
 
   it('believes no verdict that comes with a mail', async () => {

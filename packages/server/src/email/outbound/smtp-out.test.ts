@@ -94,7 +94,7 @@ describe('SMTP out', () => {
 
   it('names our own earlier replies and no chat messages in References', async () => {
     const reply = buildMessage({ kind: 'reply', conversation: conversation.id });
-    const chat = buildMessage({ kind: 'inbound', channel: 'chat' });
+    const chat = buildMessage({ kind: 'reply', channel: 'chat' });
     await send(outboundOf(desk.workspace, { earlier: [chat, reply, inbound('<1@example.net>')] }));
     const references = server.mails[0]?.mail.references ?? [];
     expect(references).toHaveLength(3);

@@ -1,0 +1,9 @@
+import type { People } from '@deskkit/core/client';
+import { useSyncExternalStore } from 'react';
+import { useInbox } from '../inbox-provider.tsx';
+
+/** Who is there; `undefined` until it is loaded. */
+export function usePeople(): People | undefined {
+  const { store } = useInbox();
+  return useSyncExternalStore(store.subscribe, store.people, store.people);
+}

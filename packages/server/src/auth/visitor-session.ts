@@ -1,0 +1,42 @@
+import { type Desk, isId, plus, toInstant, type VisitorActor, type WorkspaceId } from '@deskkit/core';
+import type { Authenticated, Tokens } from '@deskkit/core/api';
+import { SignJWT } from 'jose';
+import { sessionSecret } from './derive-secret.ts';
+import { verifyToken } from './verify-token.ts';
+
+export const sessionAudience = 'deskkit-visitor';
+
+const lifetime = 30 * 24 * 60 * 60_000;
+
+export async function issueSession({ parts }: Desk, secret: string, visitor: VisitorActor): ReturnType<Tokens['issue']> {
+  const { workspace, session } = visitor;
+  // Whole seconds, as in the token.
+  const now = parts.clock.now();
+  const expiresAt = plus(now, lifetime - (Date.parse(now) % 1000));
+  const token = await new SignJWT({ workspace })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setAudience(sessionAudience)
+    .setSubject(session)
+    .setExpirationTime(new Date(expiresAt))
+    .sign(new TextEncoder().encode(sessionSecret(secret, workspace)));
+  return { token, expiresAt };
+}
+
+/** The visitor behind a token of `issueSession`, as the stored session says. */
+export async function checkSession(
+  desk: Desk,
+  secret: string,
+  { token, workspace }: { readonly token: string; readonly workspace: WorkspaceId },
+): Promise<Authenticated | undefined> {
+  const { clock, storage } = desk.parts;
+  const ask = { clock, audience: sessionAudience, claims: ['aud', 'sub', 'workspace', 'exp'] };
+  const claims = await verifyToken(token, sessionSecret(secret, workspace), ask);
+  if (!claims || !isId('session', claims.sub)) return undefined;
+  const [row] = await storage.find(workspace, 'session', [claims.sub]);
+  if (!row) return undefined;
+  const { id: session, contact, identity } = row;
+  return {
+    actor: { kind: 'visitor', workspace, session, contact, identity },
+    expiresAt: toInstant(claims.exp * 1000),
+  };
+}

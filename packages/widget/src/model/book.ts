@@ -1,0 +1,55 @@
+import type { ConversationId } from '@deskkit/core';
+import type { VisitorConversation, VisitorFrame } from '@deskkit/core/client';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { emptyThread, inFront, type Page, type Thread, type Threads, withMessage, withNewest, withOlder } from './thread.ts';
+
+/** The visitor's conversations as the desk has told of them. */
+export interface Book {
+  /** The one with the newest message first. */
+  readonly rows: ReadonlySignal<readonly VisitorConversation[]>;
+  readonly threads: ReadonlySignal<Threads>;
+  thread(id: ConversationId): Thread;
+  /** The desk knows this conversation. */
+  has(id: ConversationId): boolean;
+  list(rows: readonly VisitorConversation[]): void;
+  putRow(row: VisitorConversation): void;
+  putNewest(id: ConversationId, page: Page): void;
+  putOlder(id: ConversationId, page: Page): void;
+  hear(frame: VisitorFrame): void;
+  clear(): void;
+}
+
+export function createBook(): Book {
+  const rows = signal<readonly VisitorConversation[]>([]);
+  const threads = signal<Threads>(new Map());
+
+  const thread = (id: ConversationId) => threads.value.get(id) ?? emptyThread;
+
+  function put(id: ConversationId, next: Thread): void {
+    threads.value = new Map(threads.value).set(id, next);
+  }
+
+  return {
+    rows,
+    threads,
+    thread,
+    has: (id) => rows.value.some((row) => row.id === id),
+    list(next) {
+      rows.value = next;
+    },
+    putRow(row) {
+      rows.value = inFront(rows.value, row);
+    },
+    putNewest: (id, page) => put(id, withNewest(thread(id), page)),
+    putOlder: (id, page) => put(id, withOlder(thread(id), page)),
+    hear(frame) {
+      if (frame.kind !== 'message') return;
+      rows.value = inFront(rows.value, frame.conversation);
+      put(frame.message.conversation, withMessage(thread(frame.message.conversation), frame.message));
+    },
+    clear() {
+      rows.value = [];
+      threads.value = new Map();
+    },
+  };
+}

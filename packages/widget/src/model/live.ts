@@ -1,0 +1,118 @@
+import type { ConversationId } from '@deskkit/core';
+import { type ApiClient, type Connection, follow, isApiError, type VisitorFrame } from '@deskkit/core/client';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Book } from './book.ts';
+import { type After, createRetry } from './retry.ts';
+
+/** What the widget asks of the desk as a visitor. */
+export type VisitorClient = Pick<
+  ApiClient,
+  'listWidgetConversations' | 'readWidgetMessages' | 'startWidgetConversation' | 'addWidgetMessage' | 'stream'
+>;
+
+/** Keeps the book up to date: loads it, then follows the stream from there. */
+export interface Live {
+  /** The desk has not been heard for a while; it is tried again and again. */
+  readonly isOffline: ReadonlySignal<boolean>;
+  /** Loads and follows; does nothing while it does so already. */
+  start(): void;
+  /** Loads and follows anew, at once. */
+  restart(): void;
+  stop(): void;
+}
+
+export interface LiveOptions {
+  readonly client: VisitorClient;
+  readonly book: Book;
+  readonly after: After;
+  readonly onFrame: (frame: VisitorFrame) => void;
+  /** The desk no longer takes the session. */
+  readonly onLost: () => void;
+}
+
+/** Replies wait in the conversations with the newest messages; the others are read when somebody opens them. */
+const readAhead = 3;
+/** A connection that is back sooner was never missed. */
+const patience = 1_500;
+
+export function createLive({ client, book, after, onFrame, onLost }: LiveOptions): Live {
+  const isOffline = signal(false);
+  const retry = createRetry(after, () => void load());
+  let run = 0;
+  let isRunning = false;
+  let unfollow = () => {};
+  let calm = () => {};
+
+  function connect(connection: Connection): void {
+    if (connection === 'live') {
+      calm();
+      isOffline.value = false;
+      retry.worked();
+    } else if (connection === 'offline') {
+      calm();
+      calm = after(patience, () => {
+        isOffline.value = true;
+      });
+    } else if (connection === 'ended') {
+      retry.later();
+    }
+  }
+
+  async function load(): Promise<void> {
+    unfollow();
+    run += 1;
+    const current = run;
+    try {
+      const { items, position } = await client.listWidgetConversations({ limit: 20 });
+      await Promise.all(items.slice(0, readAhead).map(({ id }) => read(id, current)));
+      if (current !== run) return;
+      book.list(items);
+      unfollow = follow({
+        client,
+        stream: 'streamWidgetEvents',
+        after: position,
+        onData: onFrame,
+        onConnection: connect,
+      });
+    } catch (error) {
+      if (current !== run) return;
+      if (isApiError(error) && error.status === 401) return lose();
+      isOffline.value = true;
+      retry.later();
+    }
+  }
+
+  async function read(id: ConversationId, current: number): Promise<void> {
+    const page = await client.readWidgetMessages({ conversation: id });
+    if (current === run) book.putNewest(id, page);
+  }
+
+  function lose(): void {
+    stop();
+    isOffline.value = false;
+    onLost();
+  }
+
+  function stop(): void {
+    run += 1;
+    isRunning = false;
+    retry.stop();
+    calm();
+    unfollow();
+  }
+
+  return {
+    isOffline,
+    start() {
+      if (isRunning) return;
+      isRunning = true;
+      void load();
+    },
+    restart() {
+      isRunning = true;
+      retry.stop();
+      void load();
+    },
+    stop,
+  };
+}

@@ -1,0 +1,245 @@
+import type { ConversationId, MessageId, NewId } from '@deskkit/core';
+import { isApiError, type VisitorConversation, type VisitorFrame } from '@deskkit/core/client';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { createBook } from './book.ts';
+import type { Keep, Unsent } from './kept.ts';
+import { createLive, type VisitorClient } from './live.ts';
+import { createOutbox, type Outgoing } from './outbox.ts';
+import type { After } from './retry.ts';
+import type { Session } from './session.ts';
+import { countUnread, emptyThread, messageIds, type Thread } from './thread.ts';
+
+/** What fills the panel. */
+export type Space =
+  | { readonly name: 'home' }
+  | { readonly name: 'chat'; readonly conversation: ConversationId; readonly trouble: boolean };
+
+/** Something that is said to those who do not see it. */
+export type News =
+  | { readonly kind: 'reply'; readonly name: string | null; readonly text: string }
+  | { readonly kind: 'not-sent' };
+
+/** A conversation in the list. */
+export interface Row {
+  readonly conversation: VisitorConversation;
+  /** Of the teammate who wrote last, when known. */
+  readonly name: string | null;
+  readonly at: string;
+  readonly unread: number;
+}
+
+/** All that the widget knows and does, without a page around it. */
+export interface WidgetModel {
+  readonly isOpen: ReadonlySignal<boolean>;
+  readonly space: ReadonlySignal<Space>;
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  readonly unread: ReadonlySignal<number>;
+  readonly isOffline: ReadonlySignal<boolean>;
+  readonly news: ReadonlySignal<News | null>;
+  /** The workspace's name, once the panel was opened. */
+  readonly workspace: ReadonlySignal<string | null>;
+  /** The open conversation. */
+  readonly thread: ReadonlySignal<Thread>;
+  readonly outgoing: ReadonlySignal<readonly Outgoing[]>;
+  /** What is written and not sent, of the open conversation. */
+  readonly draft: ReadonlySignal<string>;
+  setOpen(open: boolean): void;
+  /** Whether somebody may be looking: an open panel in a hidden tab has not been read. */
+  setVisible(visible: boolean): void;
+  goHome(): void;
+  startConversation(): void;
+  openConversation(id: ConversationId): void;
+  loadMessages(): void;
+  loadOlder(): void;
+  write(text: string): void;
+  send(): void;
+  sendAgain(id: MessageId): void;
+  /** The network may be back: tries at once what waits. */
+  wake(): void;
+  stop(): void;
+}
+
+export interface WidgetModelOptions {
+  readonly client: VisitorClient;
+  readonly session: Session;
+  readonly keep: Keep;
+  /** What the desk says about the workspace before there is a session. */
+  readonly greet: () => Promise<{ readonly workspace: string }>;
+  readonly newId: NewId;
+  readonly now: () => string;
+  readonly after: After;
+}
+
+const home: Space = { name: 'home' };
+
+export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
+  const { client, session, keep, newId, now, after } = options;
+  const book = createBook();
+  const outbox = createOutbox({ keep, after, deliver });
+  const live = createLive({ client, book, after, onFrame, onLost: startAfresh });
+  const isOpen = signal(false);
+  const isVisible = signal(true);
+  const space = signal<Space>(home);
+  const workspace = signal<string | null>(null);
+  const news = signal<News | null>(null);
+  const seen = signal(keep.read().seen);
+  const drafts = signal<ReadonlyMap<ConversationId, string>>(new Map());
+
+  const current = computed(() => (space.value.name === 'chat' ? space.value.conversation : null));
+  const thread = computed(() => (current.value && book.threads.value.get(current.value)) || emptyThread);
+  const rows = computed(() => book.rows.value.map(rowOf));
+
+  function rowOf(conversation: VisitorConversation): Row {
+    const { messages } = book.threads.value.get(conversation.id) ?? emptyThread;
+    return {
+      conversation,
+      name: messages.findLast(({ from }) => from === 'team')?.name ?? null,
+      at: messages.at(-1)?.at ?? conversation.startedAt,
+      unread: countUnread({ messages, loaded: true }, seen.value[conversation.id]),
+    };
+  }
+
+  const endings = [
+    // What is in front of somebody's eyes is read.
+    effect(() => {
+      const newest = thread.value.messages.at(-1);
+      if (!newest || !isOpen.value || !isVisible.value || seen.peek()[newest.conversation] === newest.at) return;
+      seen.value = { ...seen.peek(), [newest.conversation]: newest.at };
+      keep.change((before) => ({ ...before, seen: { ...before.seen, [newest.conversation]: newest.at } }));
+    }),
+    // Pages and the stream bring one's own messages too; in the book they have their place.
+    effect(() => outbox.confirm(messageIds(book.threads.value))),
+    effect(() => {
+      if (outbox.outgoing.value.at(-1)?.state === 'failed') news.value = { kind: 'not-sent' };
+    }),
+  ];
+
+  async function deliver({ id, conversation, text: body }: Unsent): Promise<'sent' | 'moved'> {
+    try {
+      await session.open();
+      const { conversation: row } = book.has(conversation)
+        ? await client.addWidgetMessage({ conversation, id, body })
+        : await client.startWidgetConversation({ id: conversation, message: id, body });
+      book.putRow(row);
+      live.start();
+      return 'sent';
+    } catch (error) {
+      if (!isApiError(error) || (error.status !== 401 && error.status !== 404)) throw error;
+      if (error.status === 404 && !book.has(conversation)) throw error;
+      // The session that held the conversation is gone, or the conversation is: the words begin a new one.
+      if (error.status === 401) startAfresh();
+      else move(conversation);
+      return 'moved';
+    }
+  }
+
+  function onFrame(frame: VisitorFrame): void {
+    const isNew = frame.kind === 'message' && !book.thread(frame.message.conversation).messages.some(isIt(frame));
+    book.hear(frame);
+    if (frame.kind === 'message' && isNew && frame.message.from === 'team')
+      news.value = { kind: 'reply', name: frame.message.name, text: frame.message.body.text };
+  }
+
+  function startAfresh(): void {
+    const left = new Set(outbox.outgoing.peek().map(({ conversation }) => conversation));
+    batch(() => {
+      live.stop();
+      book.clear();
+      for (const conversation of left) move(conversation);
+      if (current.peek() && !left.has(current.peek() as ConversationId)) space.value = home;
+    });
+    keep.change((before) => ({ ...before, seen: {} }));
+  }
+
+  function move(from: ConversationId): void {
+    const to = newId('conversation');
+    outbox.move(from, to, () => newId('message'));
+    if (current.peek() === from) space.value = { name: 'chat', conversation: to, trouble: false };
+  }
+
+  function show(conversation: ConversationId): void {
+    space.value = { name: 'chat', conversation, trouble: false };
+  }
+
+  async function read(older: boolean): Promise<void> {
+    const id = current.peek();
+    if (!id || !book.has(id)) return;
+    const { cursor } = book.thread(id);
+    show(id);
+    try {
+      const page = await client.readWidgetMessages({ conversation: id, ...(older && cursor ? { cursor } : {}) });
+      if (older) book.putOlder(id, page);
+      else book.putNewest(id, page);
+    } catch {
+      if (current.peek() === id) space.value = { name: 'chat', conversation: id, trouble: true };
+    }
+  }
+
+  function greet(): void {
+    if (workspace.peek() !== null) return;
+    options.greet().then(
+      (answer) => {
+        workspace.value = answer.workspace;
+      },
+      () => {},
+    );
+  }
+
+  if (session.exists()) live.start();
+  outbox.wake();
+
+  return {
+    isOpen,
+    space,
+    rows,
+    unread: computed(() => rows.value.reduce((sum, row) => sum + row.unread, 0)),
+    isOffline: computed(() => live.isOffline.value || outbox.isStuck.value),
+    news,
+    workspace,
+    thread,
+    outgoing: computed(() => outbox.outgoing.value.filter(({ conversation }) => conversation === current.value)),
+    draft: computed(() => (current.value && drafts.value.get(current.value)) || ''),
+    setOpen(open) {
+      isOpen.value = open;
+      if (open) greet();
+    },
+    setVisible(visible) {
+      isVisible.value = visible;
+    },
+    goHome() {
+      space.value = home;
+    },
+    startConversation: () => show(newId('conversation')),
+    openConversation(id) {
+      show(id);
+      if (!book.thread(id).loaded) void read(false);
+    },
+    loadMessages: () => void read(false),
+    loadOlder: () => void read(true),
+    write(text) {
+      if (current.value) drafts.value = new Map(drafts.value).set(current.value, text);
+    },
+    send() {
+      const conversation = current.value;
+      const text = conversation ? (drafts.value.get(conversation) ?? '').trim() : '';
+      if (!conversation || text === '') return;
+      drafts.value = new Map(drafts.value).set(conversation, '');
+      outbox.add({ id: newId('message'), conversation, text, at: now() });
+    },
+    sendAgain: (id) => outbox.again(id, newId('message')),
+    wake() {
+      outbox.wake();
+      if (live.isOffline.value) live.restart();
+    },
+    stop() {
+      for (const end of endings) end();
+      live.stop();
+      outbox.stop();
+    },
+  };
+}
+
+const isIt =
+  ({ message }: Extract<VisitorFrame, { kind: 'message' }>) =>
+  ({ id }: { readonly id: MessageId }) =>
+    id === message.id;
