@@ -1,7 +1,10 @@
 export { type Action, can } from './access/can.ts';
 export { inScope, type Scope, scope } from './access/scope.ts';
 export { type View, view } from './access/view.ts';
-export type { Logger } from './action/parts.ts';
+export type { NewTeammate } from './action/add-people.ts';
+export type { ProvenVisitor } from './action/open-session.ts';
+export type { Logger, Once, Parts } from './action/parts.ts';
+export type { NewWorkspace } from './action/set-up-workspace.ts';
 export type { BlobStore } from './blobs/blob-store.ts';
 export { createMemoryBlobStore } from './blobs/memory-blob-store.ts';
 export {
@@ -59,7 +62,7 @@ export {
   isInFolder,
 } from './conversation/folder.ts';
 export { matters } from './conversation/matters.ts';
-export type { ConversationRefusal, RefusalOf } from './conversation/refusal.ts';
+export type { ConversationRefusal, RefusalOf, RefusalWith } from './conversation/refusal.ts';
 export { start } from './conversation/start.ts';
 export { type Acts, type Attempts, createDesk, type Desk, type DeskEvent, type DeskOptions } from './desk.ts';
 export type { Directory, LeasedWork } from './directory/directory.ts';
@@ -99,6 +102,7 @@ export { type Identity, normaliseAddress } from './people/identity.ts';
 export type { Team } from './people/team.ts';
 export type { Role, Teammate } from './people/teammate.ts';
 export { externalIdKey, handleKey, identityKey } from './people/unique-keys.ts';
+export type { Brand } from './shared/brand.ts';
 export type {
   ApiKeyId,
   AttachmentId,
@@ -116,7 +120,7 @@ export type {
 export { isId, newId } from './shared/id.ts';
 export { type Clock, type Instant, parseInstant, plus, systemClock, toInstant } from './shared/instant.ts';
 export type { Page } from './shared/page.ts';
-export { ok, type Refusal, type Refused, type Result, refuse } from './shared/result.ts';
+export { type Ok, ok, type Refusal, type Refused, type Result, refuse } from './shared/result.ts';
 export { pendingSeq, resolveSeq, type Seq } from './shared/seq.ts';
 export { createLocalSignals } from './signals/local-signals.ts';
 export type { Signal, Signals } from './signals/signals.ts';

@@ -1,1 +1,11 @@
-export {};
+export { createTokens } from './auth/create-tokens.ts';
+export { teammateSecret, visitorSecret } from './auth/derive-secret.ts';
+export { openDiskBlobStore } from './blobs/disk-blob-store.ts';
+export { chatChannel } from './chat/chat-channel.ts';
+export { createEmailChannel, type EmailChannel, type EmailChannelOptions } from './email/email-channel.ts';
+export { deskRouter } from './http/desk-router.ts';
+export { type NodeHandlerOptions, toNodeHandler } from './http/to-node-handler.ts';
+export { openPostgresSignals } from './signals/open-postgres-signals.ts';
+export { openPostgresStorage, type PostgresStorageOptions } from './storage/postgres/open-postgres-storage.ts';
+export { openSqliteStorage, type SqliteStore } from './storage/sqlite/open-sqlite-storage.ts';
+export { createWorkLoop, type WorkLoop, type WorkLoopOptions } from './work/work-loop.ts';

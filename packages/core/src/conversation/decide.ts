@@ -132,6 +132,7 @@ function noted(
   const happens: ConversationFact[] = [{ type: 'message-added', message, kind: 'note', automatic: false }];
   const sharedNow = new Set<TeammateId>();
   for (const mention of mentioned) {
+    if ('teammate' in mention && by.kind === 'teammate' && by.id === mention.teammate) continue;
     happens.push(
       'team' in mention
         ? { type: 'mentioned', message, team: mention.team }

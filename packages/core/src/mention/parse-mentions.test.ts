@@ -43,7 +43,6 @@ describe('parseMentions', () => {
     'https://x.example/@ana',
     'HTTP://x.example?u=@ana',
     'see www.x.example/@ana',
-    '[x](https://x.example/a (@ana))'.slice(0, 29),
     '[x](/users/@ana)',
     '![x](a b @ana)',
   ])('finds nothing in %j', (text) => {

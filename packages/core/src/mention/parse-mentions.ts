@@ -29,13 +29,13 @@ export function parseMentions(text: string): readonly Segment[] {
   return segments;
 }
 
-/** Code, link targets and URLs, in which nothing is a mention; and the mention, not within a word. */
+/** Code, link targets and URLs, in which nothing is a mention; and the mention, whole, not within a word or address. */
 const token = [
   '(?<ticks>`+)',
   '(?<target>\\]\\()',
   '\\b[a-z][a-z0-9+.-]{0,20}:\\/\\/\\S*',
   '\\bwww\\.\\S*',
-  '(?<![\\p{L}\\p{M}\\p{N}._%+@-])@(?<handle>[\\p{L}\\p{M}\\p{N}]+(?:[-_.][\\p{L}\\p{M}\\p{N}]+)*)(?!@)',
+  '(?<![\\p{L}\\p{M}\\p{N}._%+@-])@(?<handle>[\\p{L}\\p{M}\\p{N}]+(?:[-_.][\\p{L}\\p{M}\\p{N}]+)*)(?![-_.]?[\\p{L}\\p{M}\\p{N}]|@)',
 ].join('|');
 
 /** Where the code that begins at a run of backticks ends: behind the next run of the same length (CommonMark §6.1). */

@@ -5,7 +5,8 @@ import { previewOf } from './body.ts';
 describe('previewOf', () => {
   it.each([
     ['', ''],
-    ['  one\n\n two\t', 'one two'],
+    ['  a\n\n b\t', 'a b'],
+    ['one two', 'one …'],
     ['abcde', 'abcde'],
     ['abcdef', 'abcd…'],
     ['😀😀😀😀😀', '😀😀😀😀😀'],

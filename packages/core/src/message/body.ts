@@ -10,7 +10,9 @@ export const maxBodyLength = 100_000;
 /** One line for lists: white space folded, at most `length` characters, no half of a surrogate pair. */
 export function previewOf(text: string, length: number): string {
   const line = text
+    .trimStart()
     .slice(0, length * 8)
+    .replace(/\p{Surrogate}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   const characters = [...line];

@@ -18,9 +18,13 @@ export function toInstant(milliseconds: number): Instant {
 /** Reads any ISO 8601 date-time with an offset; `undefined` when it is none. */
 export function parseInstant(text: string): Instant | undefined {
   const milliseconds = Date.parse(text);
-  return /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(text) && Number.isFinite(milliseconds)
-    ? toInstant(milliseconds)
-    : undefined;
+  const [, date] = /^(\d{4}-\d\d-\d\d)T.*(?:Z|[+-]\d\d:?\d\d)$/.exec(text) ?? [];
+  if (!date || !Number.isFinite(milliseconds)) return undefined;
+  // Engines read 30 February as 2 March.
+  if (toInstant(Date.parse(date)).slice(0, date.length) !== date) return undefined;
+  const instant = toInstant(milliseconds);
+  // Beyond the years 0 to 9999 the text grows, and its order would no longer be that of time.
+  return /^\d/.test(instant) ? instant : undefined;
 }
 
 export function plus(at: Instant, milliseconds: number): Instant {

@@ -2,7 +2,7 @@
 
 import { type Body, parseMentions } from '@deskkit/core';
 import { Fragment, type ReactNode } from 'react';
-import { type Block, type Inline, parseMarkdown } from './parse-markdown.ts';
+import { type Inline, parseBody } from './parse-markdown.ts';
 
 export interface MarkdownProps {
   readonly body: Body;
@@ -12,8 +12,7 @@ export interface MarkdownProps {
 
 /** A body as nodes, never as HTML. Plain text keeps its lines and gets its links. */
 export function Markdown({ body, isMention }: MarkdownProps) {
-  const blocks: readonly Block[] = parseMarkdown(body.format === 'text' ? escapeMarks(body.text) : body.text);
-  return blocks.map((block, index) => {
+  return parseBody(body).map((block, index) => {
     const key = `${index} ${block.kind}`;
     if (block.kind === 'code') {
       return (
@@ -29,10 +28,6 @@ export function Markdown({ body, isMention }: MarkdownProps) {
       </p>
     );
   });
-}
-
-function escapeMarks(text: string): string {
-  return text.replace(/[\\`*_[\]]/g, '\\$&');
 }
 
 function showAll(pieces: readonly Inline[], isMention: MarkdownProps['isMention']): ReactNode {

@@ -1,3 +1,5 @@
+import type { Body } from '@deskkit/core';
+
 /** A piece of text within a paragraph. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -10,6 +12,11 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string };
 
+/** Plain text keeps its lines and gets its web addresses as links; markdown is read as `parseMarkdown` says. */
+export function parseBody({ format, text }: Body): readonly Block[] {
+  return format === 'markdown' ? parseMarkdown(text) : paragraphs(text, plainToken);
+}
+
 /**
  * The small part of markdown that messages are written in: paragraphs, line breaks, bold, italic, code and links.
  * What it does not know stays as it was written. Lengths within a piece are bounded, so that no text takes long.
@@ -19,24 +26,26 @@ export function parseMarkdown(text: string): readonly Block[] {
   const fence = /^```[^\n`]*\n([\s\S]{0,20000}?)^```[ \t]*$/gm;
   let from = 0;
   for (const match of text.matchAll(fence)) {
-    blocks.push(...paragraphs(text.slice(from, match.index)));
+    blocks.push(...paragraphs(text.slice(from, match.index), markdownToken));
     blocks.push({ kind: 'code', text: (match[1] ?? '').replace(/\n$/, '') });
     from = match.index + match[0].length;
   }
-  blocks.push(...paragraphs(text.slice(from)));
+  blocks.push(...paragraphs(text.slice(from), markdownToken));
   return blocks;
 }
 
-function paragraphs(text: string): Block[] {
+function paragraphs(text: string, token: string): Block[] {
   return text
     .split(/\n[ \t]*\n\s*/)
     .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ kind: 'paragraph', children: parseInline(paragraph, 0) }));
+    .map((paragraph) => ({ kind: 'paragraph', children: parseInline(paragraph, token, 0) }));
 }
 
 const deepest = 4;
-const token = [
+const bare = '(?<bare>\\bhttps?:\\/\\/[^\\s<>"`]{1,2000})';
+const plainToken = `(?<newline>\\n)|${bare}`;
+const markdownToken = [
   '(?<newline> *\\\\?\\n)',
   '\\\\(?<escaped>[\\\\`*_[\\]()#~>-])',
   '(?<ticks>`{1,3})(?<code>[^`](?:[^`]{0,2000}))\\k<ticks>(?!`)',
@@ -44,10 +53,10 @@ const token = [
   '\\*(?<star>(?![ *])[^*\\n]{0,1000}(?<! ))\\*',
   '(?<![\\p{L}\\p{N}_])_(?<line>(?![ _])[^_\\n]{0,1000}(?<! ))_(?![\\p{L}\\p{N}_])',
   '\\[(?<label>[^\\]\\n]{1,1000})\\]\\((?<target>[^\\s()]{1,2000}(?:\\([^\\s()]{0,500}\\))?)\\)',
-  '(?<bare>\\bhttps?:\\/\\/[^\\s<>"`]{1,2000})',
+  bare,
 ].join('|');
 
-function parseInline(text: string, depth: number): readonly Inline[] {
+function parseInline(text: string, token: string, depth: number): readonly Inline[] {
   if (depth > deepest) return [{ kind: 'text', text }];
   const pieces: Inline[] = [];
   const scanner = new RegExp(token, 'giu');
@@ -59,10 +68,10 @@ function parseInline(text: string, depth: number): readonly Inline[] {
   let from = 0;
   for (let match = scanner.exec(text); match; match = scanner.exec(text)) {
     plain += text.slice(from, match.index);
-    const bare = match.groups?.bare?.replace(/[.,;:!?')\]*_]+$/, '');
-    if (bare) scanner.lastIndex = match.index + bare.length;
+    const address = match.groups?.bare?.replace(/[.,;:!?')\]*_]+$/, '');
+    if (address) scanner.lastIndex = match.index + address.length;
     from = scanner.lastIndex;
-    const piece = bare ? linkTo(bare, [{ kind: 'text', text: bare }]) : pieceOf(match.groups ?? {}, depth);
+    const piece = address ? linkTo(address, [{ kind: 'text', text: address }]) : pieceOf(match.groups ?? {}, depth);
     if (typeof piece === 'string') plain += piece;
     else if (piece) {
       flush();
@@ -82,10 +91,10 @@ function pieceOf(
   if (newline !== undefined) return { kind: 'break' };
   if (escaped) return escaped;
   if (code !== undefined) return { kind: 'code', text: code };
-  if (strong) return { kind: 'strong', children: parseInline(strong, depth + 1) };
+  if (strong) return { kind: 'strong', children: parseInline(strong, markdownToken, depth + 1) };
   const emphasis = star || line;
-  if (emphasis) return { kind: 'emphasis', children: parseInline(emphasis, depth + 1) };
-  return label && target ? linkTo(target, parseInline(label, deepest)) : undefined;
+  if (emphasis) return { kind: 'emphasis', children: parseInline(emphasis, markdownToken, depth + 1) };
+  return label && target ? linkTo(target, parseInline(label, markdownToken, deepest)) : undefined;
 }
 
 function linkTo(target: string, children: readonly Inline[]): Inline | undefined {

@@ -20,6 +20,8 @@ export async function openDiskBlobStore(folder: string): Promise<BlobStore> {
     throw asDiskError(error);
   }
 
+  const lasting = new Set<string>();
+
   return {
     async put(id, bytes) {
       const target = fileOf(folder, id);
@@ -28,8 +30,13 @@ export async function openDiskBlobStore(folder: string): Promise<BlobStore> {
         const size = await write(unfinished, bytes);
         await mkdir(dirname(target), { recursive: true });
         await rename(unfinished, target);
+        await sync(dirname(target));
         // A file's name is kept by its folder, and a new folder's name by the one above.
-        for (const changed of [dirname(target), dirname(dirname(target)), folder]) await sync(changed);
+        if (!lasting.has(dirname(target))) {
+          await sync(dirname(dirname(target)));
+          await sync(folder);
+          lasting.add(dirname(target));
+        }
         return size;
       } catch (error) {
         await rm(unfinished, { force: true }).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
@@ -38,5 +39,5 @@ export function docsRouter(): Router {
 function findSwagger(): string {
   const built = join(dirname(fileURLToPath(import.meta.url)), 'docs');
   if (existsSync(built)) return built;
-  return dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
+  return dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 }

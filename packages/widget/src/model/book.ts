@@ -11,7 +11,8 @@ export interface Book {
   thread(id: ConversationId): Thread;
   /** The desk knows this conversation. */
   has(id: ConversationId): boolean;
-  list(rows: readonly VisitorConversation[]): void;
+  /** Takes a list as it was asked for when `before` stood here: what came since stays in front. */
+  list(rows: readonly VisitorConversation[], before: readonly VisitorConversation[]): void;
   putRow(row: VisitorConversation): void;
   putNewest(id: ConversationId, page: Page): void;
   putOlder(id: ConversationId, page: Page): void;
@@ -34,8 +35,9 @@ export function createBook(): Book {
     threads,
     thread,
     has: (id) => rows.value.some((row) => row.id === id),
-    list(next) {
-      rows.value = next;
+    list(next, before) {
+      const since = rows.value.filter((row) => !before.includes(row) && next.every(({ id }) => id !== row.id));
+      rows.value = [...since, ...next];
     },
     putRow(row) {
       rows.value = inFront(rows.value, row);

@@ -14,8 +14,8 @@ export type VisitorClient = Pick<
 export interface Live {
   /** The desk has not been heard for a while; it is tried again and again. */
   readonly isOffline: ReadonlySignal<boolean>;
-  /** Loads and follows; does nothing while it does so already. */
-  start(): void;
+  /** Loads and follows, unless it does so already. Resolves to whether the book is loaded. */
+  start(): Promise<boolean>;
   /** Loads and follows anew, at once. */
   restart(): void;
   stop(): void;
@@ -25,6 +25,7 @@ export interface LiveOptions {
   readonly client: VisitorClient;
   readonly book: Book;
   readonly after: After;
+  readonly onLoaded: () => void;
   readonly onFrame: (frame: VisitorFrame) => void;
   /** The desk no longer takes the session. */
   readonly onLost: () => void;
@@ -35,11 +36,11 @@ const readAhead = 3;
 /** A connection that is back sooner was never missed. */
 const patience = 1_500;
 
-export function createLive({ client, book, after, onFrame, onLost }: LiveOptions): Live {
+export function createLive({ client, book, after, onLoaded, onFrame, onLost }: LiveOptions): Live {
   const isOffline = signal(false);
-  const retry = createRetry(after, () => void load());
+  const retry = createRetry(after, () => void begin());
   let run = 0;
-  let isRunning = false;
+  let loading: Promise<boolean> | undefined;
   let unfollow = () => {};
   let calm = () => {};
 
@@ -58,15 +59,20 @@ export function createLive({ client, book, after, onFrame, onLost }: LiveOptions
     }
   }
 
-  async function load(): Promise<void> {
+  function begin(): Promise<boolean> {
     unfollow();
     run += 1;
-    const current = run;
+    loading = load(run);
+    return loading;
+  }
+
+  async function load(current: number): Promise<boolean> {
+    const before = book.rows.peek();
     try {
       const { items, position } = await client.listWidgetConversations({ limit: 20 });
       await Promise.all(items.slice(0, readAhead).map(({ id }) => read(id, current)));
-      if (current !== run) return;
-      book.list(items);
+      if (current !== run) return false;
+      book.list(items, before);
       unfollow = follow({
         client,
         stream: 'streamWidgetEvents',
@@ -74,11 +80,16 @@ export function createLive({ client, book, after, onFrame, onLost }: LiveOptions
         onData: onFrame,
         onConnection: connect,
       });
+      onLoaded();
+      return true;
     } catch (error) {
-      if (current !== run) return;
-      if (isApiError(error) && error.status === 401) return lose();
-      isOffline.value = true;
-      retry.later();
+      if (current !== run) return false;
+      if (isApiError(error) && error.status === 401) lose();
+      else {
+        isOffline.value = true;
+        retry.later();
+      }
+      return false;
     }
   }
 
@@ -95,7 +106,7 @@ export function createLive({ client, book, after, onFrame, onLost }: LiveOptions
 
   function stop(): void {
     run += 1;
-    isRunning = false;
+    loading = undefined;
     retry.stop();
     calm();
     unfollow();
@@ -103,15 +114,10 @@ export function createLive({ client, book, after, onFrame, onLost }: LiveOptions
 
   return {
     isOffline,
-    start() {
-      if (isRunning) return;
-      isRunning = true;
-      void load();
-    },
+    start: () => loading ?? begin(),
     restart() {
-      isRunning = true;
       retry.stop();
-      void load();
+      void begin();
     },
     stop,
   };

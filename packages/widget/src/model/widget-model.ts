@@ -1,5 +1,5 @@
 import type { ConversationId, MessageId, NewId } from '@deskkit/core';
-import { isApiError, type VisitorConversation, type VisitorFrame } from '@deskkit/core/client';
+import { ApiError, isApiError, type VisitorConversation, type VisitorFrame } from '@deskkit/core/client';
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createBook } from './book.ts';
 import type { Keep, Unsent } from './kept.ts';
@@ -76,13 +76,14 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   const { client, session, keep, newId, now, after } = options;
   const book = createBook();
   const outbox = createOutbox({ keep, after, deliver });
-  const live = createLive({ client, book, after, onFrame, onLost: startAfresh });
+  const live = createLive({ client, book, after, onLoaded: () => outbox.wake(), onFrame, onLost: startAfresh });
   const isOpen = signal(false);
   const isVisible = signal(true);
   const space = signal<Space>(home);
   const workspace = signal<string | null>(null);
   const news = signal<News | null>(null);
   const seen = signal(keep.read().seen);
+  let isAfresh = false;
   const drafts = signal<ReadonlyMap<ConversationId, string>>(new Map());
 
   const current = computed(() => (space.value.name === 'chat' ? space.value.conversation : null));
@@ -115,20 +116,23 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   ];
 
   async function deliver({ id, conversation, text: body }: Unsent): Promise<'sent' | 'moved'> {
+    // Whether it begins a conversation is known when the visitor's own are.
+    if (session.exists() && !(await live.start())) throw new ApiError(0, 'unreachable');
+    await session.open();
     try {
-      await session.open();
       const { conversation: row } = book.has(conversation)
         ? await client.addWidgetMessage({ conversation, id, body })
         : await client.startWidgetConversation({ id: conversation, message: id, body });
       book.putRow(row);
-      live.start();
+      isAfresh = false;
+      void live.start();
       return 'sent';
     } catch (error) {
-      if (!isApiError(error) || (error.status !== 401 && error.status !== 404)) throw error;
-      if (error.status === 404 && !book.has(conversation)) throw error;
+      if (!isApiError(error)) throw error;
       // The session that held the conversation is gone, or the conversation is: the words begin a new one.
-      if (error.status === 401) startAfresh();
-      else move(conversation);
+      if (error.status === 401 && !isAfresh) startAfresh();
+      else if (error.status === 404 && book.has(conversation)) move(conversation);
+      else throw error;
       return 'moved';
     }
   }
@@ -141,12 +145,16 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   }
 
   function startAfresh(): void {
+    isAfresh = true;
     const left = new Set(outbox.outgoing.peek().map(({ conversation }) => conversation));
     batch(() => {
       live.stop();
       book.clear();
       for (const conversation of left) move(conversation);
-      if (current.peek() && !left.has(current.peek() as ConversationId)) space.value = home;
+      const shown = current.peek();
+      if (shown && !outbox.outgoing.peek().some((one) => one.conversation === shown))
+        space.value = home;
+      seen.value = {};
     });
     keep.change((before) => ({ ...before, seen: {} }));
   }
@@ -185,8 +193,8 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     );
   }
 
-  if (session.exists()) live.start();
-  outbox.wake();
+  if (session.exists()) void live.start();
+  else outbox.wake();
 
   return {
     isOpen,

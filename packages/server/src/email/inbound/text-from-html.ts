@@ -1,7 +1,7 @@
 import { compile } from 'html-to-text';
 
 /** What is longer is cut: reading it would hold up everything else. */
-export const htmlLimit = 1_000_000;
+export const htmlLimit = 500_000;
 const deepest = 500;
 
 const convert = compile({
@@ -17,8 +17,13 @@ const convert = compile({
 
 /** The words of an HTML mail as plain text, in bounded time: of markup nested beyond reason the bare words. */
 export function textFromHtml(html: string): string {
-  const input = html.slice(0, htmlLimit);
+  const input = html.length > htmlLimit ? upToWholeTag(html.slice(0, htmlLimit)) : html;
   return convert(isTooDeep(input) ? withoutTags(input).slice(0, htmlLimit) : input).trim();
+}
+
+function upToWholeTag(html: string): string {
+  const last = html.lastIndexOf('<');
+  return html.indexOf('>', last) < 0 ? html.slice(0, Math.max(last, 0)) : html;
 }
 
 /** Parsing takes a time that grows with the square of the depth. Counts unclosed elements, so rather too many. */

@@ -1,0 +1,99 @@
+/** What a message is made of, for nodes: never for a string of HTML. */
+export type Inline =
+  | string
+  | { readonly kind: 'bold' | 'italic'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] };
+
+export type Block =
+  | { readonly kind: 'text'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string };
+
+/** Markdown as chats use it: bold, italic, code, links. Everything else stays as it was written, line breaks too. */
+export function parseMarkdown(text: string): Block[] {
+  const blocks: Block[] = [];
+  const parts = text.split(/^```[^\n`]*$/m);
+  // A fence that never ends is no fence.
+  const isOpen = parts.length % 2 === 0;
+  parts.forEach((part, index) => {
+    const isCode = index % 2 === 1 && !(isOpen && index === parts.length - 1);
+    const inner = isCode ? part.replace(/^\n|\n$/g, '') : (index === 0 ? part : part.replace(/^\n/, '')).trimEnd();
+    if (isCode) blocks.push({ kind: 'code', text: inner });
+    else if (inner !== '') blocks.push({ kind: 'text', children: parseInline(inner, rules.markdown) });
+  });
+  return blocks;
+}
+
+/** Text as it was written, with its addresses as links. */
+export function parseText(text: string): Block[] {
+  return [{ kind: 'text', children: parseInline(text, rules.text) }];
+}
+
+interface Open {
+  readonly sign: string;
+  readonly children: Inline[];
+}
+
+const rules = {
+  text: /https?:\/\/[^\s<>]+/g,
+  markdown:
+    /\\([\\`*_[\]()])|`([^`\n]+)`|\[([^[\]\n]{1,500})\]\(((?:https?:\/\/|mailto:)[^\s()<>]{1,2000})\)|https?:\/\/[^\s<>]+|\*\*|__|[*_]/g,
+};
+
+/** One pass. At most one of each sign is open at a time, so the work grows with the text and no faster. */
+function parseInline(text: string, rule: RegExp): Inline[] {
+  const stack: Open[] = [{ sign: '', children: [] }];
+  const top = () => stack[stack.length - 1] as Open;
+  let position = 0;
+
+  const put = (...nodes: readonly Inline[]) => {
+    const { children } = top();
+    for (const node of nodes) {
+      const last = children.at(-1);
+      if (typeof node === 'string' && typeof last === 'string') children[children.length - 1] = last + node;
+      else if (node !== '') children.push(node);
+    }
+  };
+  const fall = () => {
+    const { sign, children } = stack.pop() as Open;
+    put(sign, ...children);
+  };
+  const mark = (sign: string, start: number) => {
+    const before = text[start - 1] ?? ' ';
+    const after = text[start + sign.length] ?? ' ';
+    const isInWord = sign.startsWith('_') && isWord.test(before) && isWord.test(after);
+    const depth = stack.findIndex((open) => open.sign === sign);
+    if (depth > 0 && !isSpace.test(before) && !isInWord && top().children.length > 0) {
+      while (stack.length - 1 > depth) fall();
+      const { children } = stack.pop() as Open;
+      put({ kind: sign.length === 2 ? 'bold' : 'italic', children });
+    } else if (depth < 0 && !isSpace.test(after) && !isInWord) stack.push({ sign, children: [] });
+    else put(sign);
+  };
+
+  for (const match of text.matchAll(rule)) {
+    const [whole, escaped, code, label, href] = match;
+    // A sign right before stays open over the text between.
+    put(text.slice(position, match.index));
+    position = match.index + whole.length;
+    if (escaped !== undefined) put(escaped);
+    else if (code !== undefined) put({ kind: 'code', text: code });
+    else if (href !== undefined) put({ kind: 'link', href, children: [label ?? ''] });
+    else if (whole.startsWith('http')) {
+      const address = trimAddress(whole);
+      put({ kind: 'link', href: address, children: [address] }, whole.slice(address.length));
+    } else mark(whole, match.index);
+  }
+  put(text.slice(position));
+  while (stack.length > 1) fall();
+  return top().children;
+}
+
+const isSpace = /\s/;
+const isWord = /[\p{L}\p{N}_]/u;
+
+/** A full stop or bracket after an address belongs to the sentence. */
+function trimAddress(address: string): string {
+  const trimmed = address.replace(/[.,;:!?'"*_]{1,20}$/, '');
+  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed;
+}
