@@ -1,5 +1,16 @@
 import { defineConfig } from 'tsup';
 
+/** Files that a server hands out as they are: each whole in itself, so that a page loads no more than it needs. */
+const inBrowser = {
+  outDir: 'dist/browser',
+  outExtension: () => ({ js: '.js' }),
+  noExternal: [/.*/],
+  splitting: false,
+  minify: true,
+  target: 'es2022',
+  platform: 'browser',
+} as const;
+
 export default defineConfig([
   {
     entry: { index: 'src/index.ts' },
@@ -9,12 +20,6 @@ export default defineConfig([
     target: 'es2022',
     platform: 'browser',
   },
-  {
-    entry: { loader: 'src/loader.ts' },
-    format: ['iife'],
-    outExtension: () => ({ js: '.js' }),
-    minify: true,
-    target: 'es2022',
-    platform: 'browser',
-  },
+  { ...inBrowser, entry: { loader: 'src/loader.ts' }, format: ['iife'] },
+  { ...inBrowser, entry: { launcher: 'src/browser.ts', app: 'src/app.tsx' }, format: ['esm'] },
 ]);

@@ -130,7 +130,6 @@ export {
   type Committed,
   type Expectation,
   emptyChange,
-  type RowRef,
   type Settlement,
   type Work,
   type WorkKind,
@@ -144,7 +143,7 @@ export {
   sortKey,
 } from './storage/conversation-query.ts';
 export { resolveRow } from './storage/resolve-row.ts';
-export type { AttachmentRow, IdempotentAnswer, Row, RowKind, RowOf } from './storage/row.ts';
+export type { AttachmentRow, IdempotentAnswer, Row, RowKind, RowOf, RowRef } from './storage/row.ts';
 export type { EventQuery, Storage } from './storage/storage.ts';
 export { isStorageError, StorageError } from './storage/storage-error.ts';
 export type { ApiKey } from './workspace/api-key.ts';

@@ -1,6 +1,7 @@
 import { plus } from '../shared/instant.ts';
 import { resolveSeq } from '../shared/seq.ts';
-import type { Change, Committed, RowRef, Work } from '../storage/change.ts';
+import type { Change, Committed, Work } from '../storage/change.ts';
+import type { RowRef } from '../storage/row.ts';
 import type { Once, Parts } from './parts.ts';
 
 /** Commits, then lets everybody look again: other nodes by a signal, this process's listeners directly. */

@@ -57,7 +57,7 @@ export async function countFolders(
   if (forbidden) return forbidden;
   const { workspace } = actor;
   const reader = scope(actor);
-  const cells = (await parts.storage.readCells(workspace)).filter(({ cell }) => cellInScope(cell, reader));
+  const cells = cellsFor(actor, await parts.storage.readCells(workspace));
   const teams = await listAll(parts, workspace, 'team');
   const teammates = await listAll(parts, workspace, 'teammate');
   const folders = foldersOf(actor, reader, teams, teammates).map((folder) => ({
@@ -65,6 +65,13 @@ export async function countFolders(
     counts: countFolder(cells, folder, reader, meOf(actor)),
   }));
   return ok({ folders, cells });
+}
+
+/** The counters that the actor may know and needs: what is shared with others is counted for them alone. */
+export function cellsFor(actor: Actor, cells: readonly CellValue[]): readonly CellValue[] {
+  const reader = scope(actor);
+  const me = meOf(actor);
+  return cells.filter(({ cell }) => cellInScope(cell, reader) && (cell.sharedWith === null || cell.sharedWith === me));
 }
 
 /** Members have the folders of their own teams; whoever sees everything has all. */

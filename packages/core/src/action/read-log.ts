@@ -1,7 +1,6 @@
-import { scope } from '../access/scope.ts';
 import { type View, view } from '../access/view.ts';
+import { type CellValue, cellKey } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
-import { cellInScope } from '../conversation/folder.ts';
 import type { Frame } from '../log/frame.ts';
 import { isConversationEvent, type LogEvent } from '../log/log-event.ts';
 import type { Actor } from '../people/actor.ts';
@@ -10,6 +9,7 @@ import type { Seq } from '../shared/seq.ts';
 import { type Forbidden, gateOf } from './gate.ts';
 import { joinRows } from './join-rows.ts';
 import type { Parts } from './parts.ts';
+import { cellsFor, meOf } from './read-conversations.ts';
 
 export interface LogPage {
   readonly frames: readonly Frame[];
@@ -31,8 +31,9 @@ export async function readLog(
   const position = events.at(-1)?.seq ?? after;
   if (events.length === 0) return ok({ frames: [], position, more: false });
   const frames = await framesOf(parts, actor, events);
+  // Counters first, in the place of what was read before: who breaks off in between gets them once more.
   return ok({
-    frames: [...frames, ...(await cellFrames(parts, actor, after, position))],
+    frames: [...(await cellFrames(parts, actor, after, events)), ...frames],
     position,
     more: events.length === limit,
   });
@@ -70,11 +71,36 @@ function frameOf(
 }
 
 /** The counters that changed behind `after`, whatever the reader saw of the events. */
-async function cellFrames(parts: Parts, actor: Actor, after: Seq, seq: Seq): Promise<readonly Frame[]> {
-  const reader = scope(actor);
+async function cellFrames(
+  parts: Parts,
+  actor: Actor,
+  after: Seq,
+  events: readonly LogEvent[],
+): Promise<readonly Frame[]> {
   if (actor.kind === 'visitor') return [];
-  const cells = (await parts.storage.readCells(actor.workspace)).filter(
-    (cell) => cell.seq > after && cellInScope(cell.cell, reader),
-  );
-  return cells.length > 0 ? [{ kind: 'cells', seq, cells }] : [];
+  const counted = await parts.storage.readCells(actor.workspace);
+  const there = new Set(counted.map(({ cell }) => cellKey(cell)));
+  const empty = touched(actor, events).filter(({ cell }) => !there.has(cellKey(cell)));
+  const cells = cellsFor(actor, [...counted.filter((cell) => cell.seq > after), ...empty]);
+  return cells.length > 0 ? [{ kind: 'cells', seq: after, cells }] : [];
+}
+
+const tabs = ['open', 'snoozed', 'closed', 'spam'] as const;
+
+/** Every counter that the events may have moved, as if it were zero: storage lists none that is. */
+function touched(actor: Actor, events: readonly LogEvent[]): readonly CellValue[] {
+  const values = new Map<string, CellValue>();
+  for (const { seq, audience } of events.filter(isConversationEvent)) {
+    for (const side of [audience.before, audience.after]) {
+      if (!side) continue;
+      const { team, teammate } = side;
+      for (const tab of tabs) {
+        for (const sharedWith of [null, meOf(actor)]) {
+          const cell = { sharedWith, team, teammate, tab };
+          values.set(cellKey(cell), { cell, value: 0, seq });
+        }
+      }
+    }
+  }
+  return [...values.values()];
 }

@@ -3,7 +3,7 @@ import { inScope, scope } from '../access/scope.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Actor } from '../people/actor.ts';
 import { ok, type Refusal, type Result } from '../shared/result.ts';
-import type { RowRef } from '../storage/change.ts';
+import type { RowRef } from '../storage/row.ts';
 import { conversation, conversationStatus } from './conversation-schemas.ts';
 import { cursorOf, parseCursor } from './cursor.ts';
 import { folderInput, parseFolder } from './folders.ts';

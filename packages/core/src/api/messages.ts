@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Written } from '../action/write-message.ts';
 import { ok, type Refusal, type Result, refuse } from '../shared/result.ts';
-import type { RowRef } from '../storage/change.ts';
+import type { RowRef } from '../storage/row.ts';
 import { entry, message } from './conversation-schemas.ts';
 import { changed, path, visible, wroteConversation } from './conversations.ts';
 import { cursorOf, parseCursor } from './cursor.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Desk } from '../desk.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Refusal, Result } from '../shared/result.ts';
-import type { RowRef } from '../storage/change.ts';
+import type { RowRef } from '../storage/row.ts';
 import type { Signer } from './signer.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -7,7 +7,7 @@ import type { Message } from '../message/message.ts';
 import type { VisitorActor } from '../people/actor.ts';
 import type { TeammateId, WorkspaceId } from '../shared/id.ts';
 import { ok, type Refusal, type Result, refuse } from '../shared/result.ts';
-import type { RowRef } from '../storage/change.ts';
+import type { RowRef } from '../storage/row.ts';
 import { everywhereKeys } from '../workspace/unique-keys.ts';
 import type { Sse } from './events.ts';
 import { type Call, operation } from './operation.ts';

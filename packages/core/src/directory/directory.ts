@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '../shared/id.ts';
-import type { RowRef, Work, WorkKind } from '../storage/change.ts';
+import type { Work, WorkKind } from '../storage/change.ts';
+import type { RowRef } from '../storage/row.ts';
 
 /** The only look-up across workspaces. The storage's own clock says what is due and which lease has ended. */
 export interface Directory {

@@ -3,7 +3,7 @@ import type { LogEvent } from '../log/log-event.ts';
 import type { WorkspaceId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Seq } from '../shared/seq.ts';
-import type { Row, RowKind } from './row.ts';
+import type { Row, RowRef } from './row.ts';
 
 /** One atomic write: all of it happens or none of it. Lists may be empty. */
 export interface Change {
@@ -25,11 +25,6 @@ export interface Change {
   readonly cancel: readonly Work['id'][];
   /** Leased work that this change finishes; it is removed. */
   readonly settle: readonly Settlement[];
-}
-
-export interface RowRef {
-  readonly kind: RowKind;
-  readonly id: string;
 }
 
 export interface Expectation extends RowRef {

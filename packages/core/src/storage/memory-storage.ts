@@ -7,10 +7,10 @@ import type { LogEvent } from '../log/log-event.ts';
 import type { WorkspaceId } from '../shared/id.ts';
 import { type Clock, plus, systemClock } from '../shared/instant.ts';
 import { resolveSeq } from '../shared/seq.ts';
-import type { Change, Claim, Committed, RowRef, Work } from './change.ts';
+import type { Change, Claim, Committed, Work } from './change.ts';
 import { type ConversationQuery, sortKey } from './conversation-query.ts';
 import { resolveRow } from './resolve-row.ts';
-import type { Row } from './row.ts';
+import type { Row, RowRef } from './row.ts';
 import type { Storage } from './storage.ts';
 import { StorageError } from './storage-error.ts';
 

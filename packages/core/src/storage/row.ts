@@ -9,7 +9,6 @@ import type { ConversationId } from '../shared/id.ts';
 import type { ApiKey } from '../workspace/api-key.ts';
 import type { VisitorSession } from '../workspace/visitor-session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { RowRef } from './change.ts';
 
 /** What storage keeps: plain JSON values with an `id` and a `version`, each of a kind. */
 export interface RowOf {
@@ -27,6 +26,12 @@ export interface RowOf {
 }
 
 export type RowKind = keyof RowOf;
+
+/** Which row. */
+export interface RowRef {
+  readonly kind: RowKind;
+  readonly id: string;
+}
 
 /** A row with its kind beside it. */
 export type Row = { [Kind in RowKind]: { readonly kind: Kind; readonly row: RowOf[Kind] } }[RowKind];

@@ -1,4 +1,5 @@
-import type { Expectation, RowRef } from './change.ts';
+import type { Expectation } from './change.ts';
+import type { RowRef } from './row.ts';
 
 const brand = Symbol.for('deskkit.storage-error');
 

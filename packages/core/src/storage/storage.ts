@@ -3,9 +3,9 @@ import type { Conversation } from '../conversation/conversation.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import type { ConversationId, WorkspaceId } from '../shared/id.ts';
 import type { Seq } from '../shared/seq.ts';
-import type { Change, Committed, RowRef } from './change.ts';
+import type { Change, Committed } from './change.ts';
 import type { ConversationQuery } from './conversation-query.ts';
-import type { RowKind, RowOf } from './row.ts';
+import type { RowKind, RowOf, RowRef } from './row.ts';
 
 /**
  * Where everything is kept. Workspaces never see each other. Reads see whole commits only, and every commit

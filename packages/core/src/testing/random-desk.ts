@@ -9,7 +9,7 @@ export interface Step {
   readonly conversation: number;
   readonly who: number;
   readonly team: number;
-  readonly then: number;
+  readonly after: number;
 }
 
 export const acts = [
@@ -49,9 +49,9 @@ export async function openRandomDesk() {
     const team = pick([null, teams.billing, teams.sales], step.team)?.id ?? null;
     const conversation = pick(await conversationIds(test), step.conversation);
     if (step.act === 'chat') return done(desk.attempt(visitor).startChat({ body: body('Hi') }));
-    if (step.act === 'mail' && step.then % 2 === 0) return done(desk.receiver.receive(test.inbound()));
+    if (step.act === 'mail' && step.after % 2 === 0) return done(desk.receiver.receive(test.inbound()));
     if (step.act === 'pass') {
-      test.clock.pass((step.then % 4) * hour);
+      test.clock.pass((step.after % 4) * hour);
       while ((await desk.doWork()) > 0);
       return;
     }
@@ -67,13 +67,13 @@ export async function openRandomDesk() {
       case 'answer':
         return done(desk.attempt(visitor).answer({ ...on, body: body('Yes') }));
       case 'reply':
-        return done(attempt.reply({ ...on, body: body('Hello'), ...afterReply(test, step.then) }));
+        return done(attempt.reply({ ...on, body: body('Hello'), ...afterReply(test, step.after) }));
       case 'note':
         return done(attempt.note({ ...on, body: body(pick(notes, step.who) ?? '') }));
       case 'assign':
         return done(attempt.assign({ ...on, teammate: who }));
       case 'assign-team':
-        return done(attempt.assign({ ...on, team, ...(step.then % 2 ? { teammate: who } : {}) }));
+        return done(attempt.assign({ ...on, team, ...(step.after % 2 ? { teammate: who } : {}) }));
       case 'claim':
         return done(attempt.claim(on));
       case 'close':
@@ -81,7 +81,7 @@ export async function openRandomDesk() {
       case 'open':
         return done(attempt.open(on));
       case 'snooze':
-        return done(attempt.snooze({ ...on, until: step.then % 3 ? plus(test.clock.now(), 2 * hour) : 'next-reply' }));
+        return done(attempt.snooze({ ...on, until: step.after % 3 ? plus(test.clock.now(), 2 * hour) : 'next-reply' }));
       case 'unsnooze':
         return done(attempt.unsnooze(on));
       case 'share':

@@ -30,7 +30,7 @@ export function docsRouter(): Router {
   router.get('/docs', (_request, response) => void response.type('html').send(page));
   router.get('/docs/start.js', (_request, response) => void response.type('js').send(start));
   for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css']) {
-    router.get(`/docs/${file}`, (_request, response, next) => response.sendFile(file, { root: folder, maxAge: '1h' }, next));
+    router.get(`/docs/${file}`, (_request, response) => response.sendFile(file, { root: folder, maxAge: '1h' }));
   }
   return router;
 }

@@ -11,17 +11,16 @@ export type Block =
 
 /** Markdown as chats use it: bold, italic, code, links. Everything else stays as it was written, line breaks too. */
 export function parseMarkdown(text: string): Block[] {
-  const blocks: Block[] = [];
-  const parts = text.split(/^```[^\n`]*$/m);
-  // A fence that never ends is no fence.
-  const isOpen = parts.length % 2 === 0;
-  parts.forEach((part, index) => {
-    const isCode = index % 2 === 1 && !(isOpen && index === parts.length - 1);
-    const inner = isCode ? part.replace(/^\n|\n$/g, '') : (index === 0 ? part : part.replace(/^\n/, '')).trimEnd();
-    if (isCode) blocks.push({ kind: 'code', text: inner });
-    else if (inner !== '') blocks.push({ kind: 'text', children: parseInline(inner, rules.markdown) });
+  // Text, fence, text, fence and so on; what follows a fence that never ends is text.
+  const parts = text.split(/^(```[^\n`]*)$/m);
+  const unended = parts.length % 4 === 3 ? parts.splice(-3).join('') : undefined;
+  if (unended !== undefined) parts.push(unended);
+  return parts.flatMap((part, index): Block[] => {
+    if (index % 2 === 1) return [];
+    if (index % 4 === 2) return [{ kind: 'code', text: part.replace(/^\n|\n$/g, '') }];
+    const between = (index === 0 ? part : part.replace(/^\n/, '')).trimEnd();
+    return between === '' ? [] : [{ kind: 'text', children: parseInline(between, rules.markdown) }];
   });
-  return blocks;
 }
 
 /** Text as it was written, with its addresses as links. */

@@ -15,8 +15,8 @@ export function ConversationUnsnooze({ onClick, children, ...rest }: ComponentPr
   return (
     <button
       type="button"
-      title={`${strings.unsnooze} (s)`}
-      aria-keyshortcuts="s"
+      title={`${strings.unsnooze} (u)`}
+      aria-keyshortcuts="u"
       {...rest}
       onClick={(event) => {
         onClick?.(event);

@@ -33,7 +33,7 @@ export function buildMail(signer: Signer, outbound: Outbound): BuiltMail {
   const { format, text } = message.body;
   return {
     messageId: messageIdOf(signer, workspace, conversation.id, message.id),
-    date: message.at,
+    date: new Date(message.at),
     from: { name: cleanLabel(`${authorName} (${workspace.name})`), address: from },
     to: { name: cleanLabel(contact.name ?? ''), address: to },
     replyTo: replyAddressOf(signer, workspace, conversation.id),

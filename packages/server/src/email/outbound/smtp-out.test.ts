@@ -6,6 +6,7 @@ import { readMessageId, threadIdOf } from '../message-id.ts';
 import { readReplyAddress } from '../reply-address.ts';
 import { openTestChannel, type TestChannel } from '../testing/open-test-channel.ts';
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts';
+import { createSmtpOut } from './smtp-out.ts';
 
 const conversation = buildConversation({ subject: 'Chair' });
 
@@ -81,6 +82,7 @@ describe('SMTP out', () => {
       threadIdOf(desk.signer, desk.workspace, conversation.id),
       '<2@example.net>',
     ]);
+    expect(sent?.raw).toMatch(/^Date: Sat, 31 Jan 2026 09:00:00 \+0000\r$/m);
     for (const header of ['bcc', 'cc', 'auto-submitted', 'x-mailer', 'precedence']) {
       expect(mail?.headers.has(header)).toBe(false);
     }
@@ -191,10 +193,9 @@ describe('SMTP out', () => {
     });
   });
 
-  it('is not made for what is no SMTP server', async () => {
-    for (const smtpUrl of ['', 'https://example.com', 'smtp:', 'mail.example.com:25']) {
-      await expect(openTestChannel({ smtpUrl })).rejects.toThrow('smtp://HOST:PORT');
-    }
+  it.each(['', 'https://example.com', 'smtp:', 'mail.example.com:25'])('is not made for %j', (smtpUrl) => {
+    const { signer, blobs } = desk;
+    expect(() => createSmtpOut({ smtpUrl, hostName: 'mx.example.com', signer, blobs })).toThrow('smtp://HOST:PORT');
   });
 });
 

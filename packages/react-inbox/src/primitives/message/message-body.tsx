@@ -1,0 +1,23 @@
+'use client';
+
+import { normaliseHandle } from '@deskkit/core';
+import { type ComponentProps, useMemo } from 'react';
+import { usePeople } from '../../hooks/use-people.ts';
+import { Markdown } from '../../markdown/markdown.tsx';
+import { useCurrentMessage } from './message-root.tsx';
+
+/** What was written, as nodes; in notes, mentions of those who are there stand out as `[data-mention]`. */
+export function MessageBody(props: ComponentProps<'div'>) {
+  const { message } = useCurrentMessage();
+  const people = usePeople();
+  const handles = useMemo(
+    () => new Set([...(people?.teammates ?? []), ...(people?.teams ?? [])].map((one) => normaliseHandle(one.handle))),
+    [people],
+  );
+  const mentions = message.kind === 'note' ? { isMention: (handle: string) => handles.has(handle) } : {};
+  return (
+    <div {...props} data-format={message.body.format}>
+      <Markdown body={message.body} {...mentions} />
+    </div>
+  );
+}

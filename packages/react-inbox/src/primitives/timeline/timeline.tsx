@@ -1,0 +1,49 @@
+'use client';
+
+import { type ComponentProps, useLayoutEffect, useRef } from 'react';
+
+export interface TimelineProps extends ComponentProps<'div'> {
+  /** Of the oldest entry: when it changes, older ones were put before it, and what was in sight stays there. */
+  readonly first: string | undefined;
+  /** Of the newest entry: who stands at the end sees it come in. */
+  readonly last: string | undefined;
+  /** Called when the beginning comes near. */
+  readonly onReachStart?: (() => void) | undefined;
+}
+
+const nearStart = 300;
+const atEnd = 80;
+
+/** The scrolling part of a thread: begins at its end and stays there until the reader scrolls back. */
+export function Timeline({ first, last, onReachStart, onScroll, ...rest }: TimelineProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const seen = useRef({ first, last, height: 0, isAtEnd: true });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entries decide when the place is set
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const { current } = seen;
+    const grewAtStart = current.first !== first && current.height > 0 && current.last === last;
+    if (grewAtStart) element.scrollTop += element.scrollHeight - current.height;
+    else if (current.isAtEnd) element.scrollTop = element.scrollHeight;
+    seen.current = { ...current, first, last, height: element.scrollHeight };
+  }, [first, last]);
+
+  return (
+    <div
+      role="log"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+      tabIndex={0}
+      {...rest}
+      ref={root}
+      onScroll={(event) => {
+        onScroll?.(event);
+        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+        seen.current.isAtEnd = scrollHeight - scrollTop - clientHeight < atEnd;
+        seen.current.height = scrollHeight;
+        if (scrollTop < nearStart) onReachStart?.();
+      }}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { Composer } from './composer.tsx';
+import { Face } from './face.tsx';
+import { Icon } from './icon.tsx';
+import { MessageList } from './message-list.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import type { PartProps } from './part-props.ts';
+
+export function Chat({ model, strings }: PartProps) {
+  const workspace = model.workspace.value ?? strings.team;
+  const teammate = model.thread.value.messages.findLast(({ from }) => from === 'team')?.name;
+
+  return (
+    <div class="chat">
+      <header>
+        <button type="button" class="square" aria-label={strings.back} onClick={() => model.goHome()}>
+          <Icon name="back" />
+        </button>
+        <Face name={teammate ?? workspace} />
+        <h2 dir="auto">
+          {teammate ?? workspace}
+          <small>{teammate ? workspace : strings.teamReplies}</small>
+        </h2>
+        <button type="button" class="square" aria-label={strings.close} onClick={() => model.setOpen(false)}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <OfflineBanner model={model} strings={strings} />
+      <MessageList model={model} strings={strings} />
+      <Composer model={model} strings={strings} />
+    </div>
+  );
+}

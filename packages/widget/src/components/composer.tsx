@@ -1,0 +1,41 @@
+import { maxBodyLength } from '@deskkit/core';
+import { useFocus } from '../dom/use-focus.ts';
+import { useGrowing } from '../dom/use-growing.ts';
+import { Icon } from './icon.tsx';
+import type { PartProps } from './part-props.ts';
+
+export function Composer({ model, strings }: PartProps) {
+  const draft = model.draft.value;
+  const field = useFocus<HTMLTextAreaElement>(true);
+  useGrowing(field, draft);
+
+  const send = (event: Event) => {
+    event.preventDefault();
+    model.send();
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter chooses a word.
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
+  };
+
+  return (
+    <form class="composer" onSubmit={send}>
+      <textarea
+        ref={field}
+        rows={1}
+        dir="auto"
+        aria-label={strings.write}
+        placeholder={strings.write}
+        enterKeyHint="send"
+        maxLength={maxBodyLength}
+        value={draft}
+        onInput={({ currentTarget }) => model.write(currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="submit" class="square send" aria-label={strings.send} aria-disabled={draft.trim() === ''}>
+        <Icon name="send" />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { useFocus } from '../dom/use-focus.ts';
+import { ConversationRow } from './conversation-row.tsx';
+import { Icon } from './icon.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import type { PartProps } from './part-props.ts';
+
+export function Home({ model, strings }: PartProps) {
+  const rows = model.rows.value;
+  const start = useFocus<HTMLButtonElement>(true);
+  const [hello, question] = strings.greeting;
+
+  return (
+    <div class="home">
+      <header>
+        <p class="workspace">{model.workspace.value}</p>
+        <button type="button" class="square" aria-label={strings.close} onClick={() => model.setOpen(false)}>
+          <Icon name="close" />
+        </button>
+        <h2>
+          {hello}
+          <br />
+          {question}
+        </h2>
+      </header>
+      <OfflineBanner model={model} strings={strings} />
+      <div class="cards">
+        <button ref={start} type="button" class="card start" onClick={() => model.startConversation()}>
+          <b>{strings.start}</b>
+          <span>{strings.startHint}</span>
+          <Icon name="forward" />
+        </button>
+        {rows.length > 0 && (
+          <section class="card rows" aria-labelledby="yours">
+            <h3 id="yours">{strings.yours}</h3>
+            <ul>
+              {rows.map((row) => (
+                <ConversationRow key={row.conversation.id} row={row} model={model} strings={strings} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

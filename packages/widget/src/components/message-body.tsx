@@ -1,0 +1,35 @@
+import type { Body } from '@deskkit/core';
+import { type Inline, parseMarkdown, parseText } from '../model/parse-markdown.ts';
+import type { Strings } from '../strings/strings.ts';
+
+/** What somebody wrote, as nodes. */
+export function MessageBody({ body, strings }: { readonly body: Body; readonly strings: Strings }) {
+  const blocks = body.format === 'markdown' ? parseMarkdown(body.text) : parseText(body.text);
+  return (
+    <>
+      {blocks.map((block) =>
+        block.kind === 'code' ? (
+          <pre>
+            <code>{block.text}</code>
+          </pre>
+        ) : (
+          <p>{block.children.map((child) => inline(child, strings))}</p>
+        ),
+      )}
+    </>
+  );
+}
+
+function inline(node: Inline, strings: Strings) {
+  if (typeof node === 'string') return node;
+  if (node.kind === 'code') return <code>{node.text}</code>;
+  const children = node.children.map((child) => inline(child, strings));
+  if (node.kind === 'bold') return <strong>{children}</strong>;
+  if (node.kind === 'italic') return <em>{children}</em>;
+  return (
+    <a href={node.href} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span class="unseen"> ({strings.newWindow})</span>
+    </a>
+  );
+}

@@ -1,0 +1,13 @@
+import { type RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+/** Makes a text field as high as its text; the style says where that ends. */
+export function useGrowing(ref: RefObject<HTMLTextAreaElement>, text: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it grow.
+  useLayoutEffect(() => {
+    const field = ref.current;
+    if (!field) return;
+    field.style.blockSize = 'auto';
+    field.style.blockSize = `${field.scrollHeight}px`;
+  }, [ref, text]);
+}

@@ -1,0 +1,56 @@
+/** What the panel says, and the language that it says it in. */
+export interface Strings {
+  readonly language: string;
+  readonly chat: string;
+  readonly greeting: readonly [hello: string, question: string];
+  readonly start: string;
+  readonly startHint: string;
+  readonly yours: string;
+  readonly unread: (count: number) => string;
+  readonly close: string;
+  readonly back: string;
+  readonly team: string;
+  readonly you: string;
+  readonly teamReplies: string;
+  readonly messages: string;
+  readonly firstWords: string;
+  readonly earlier: string;
+  readonly notRead: string;
+  readonly tryAgain: string;
+  readonly write: string;
+  readonly send: string;
+  readonly offline: string;
+  readonly sending: string;
+  readonly waiting: string;
+  readonly sent: string;
+  readonly notSent: string;
+  readonly newWindow: string;
+}
+
+export const english: Strings = {
+  language: 'en',
+  chat: 'Chat',
+  greeting: ['Hi there.', 'How can we help?'],
+  start: 'Start a conversation',
+  startHint: 'Write to us. The answer arrives here.',
+  yours: 'Your conversations',
+  unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
+  close: 'Close chat',
+  back: 'Back to the start',
+  team: 'Team',
+  you: 'You',
+  teamReplies: 'Replies appear here',
+  messages: 'Messages',
+  firstWords: 'What is it about? Write as much as you like.',
+  earlier: 'Show earlier messages',
+  notRead: 'The messages could not be loaded.',
+  tryAgain: 'Try again',
+  write: 'Write a message',
+  send: 'Send',
+  offline: 'You are offline. What you write is kept and sent when you are back.',
+  sending: 'Sending',
+  waiting: 'Waiting to be sent',
+  sent: 'Sent',
+  notSent: 'Not sent.',
+  newWindow: 'opens in a new window',
+};
