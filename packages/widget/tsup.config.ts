@@ -5,6 +5,10 @@ const inBrowser = {
   outDir: 'dist/browser',
   outExtension: () => ({ js: '.js' }),
   noExternal: [/.*/],
+  // From the sources: what the widget does not use of the core stays out.
+  esbuildOptions: (options: { conditions?: string[] }) => {
+    options.conditions = ['@deskkit/source', 'module'];
+  },
   splitting: false,
   minify: true,
   target: 'es2022',

@@ -10,7 +10,6 @@ export const defaultStrings = {
   count: (count: string) => `${count} open`,
   conversations: 'Conversations',
   tab: { open: 'Open', snoozed: 'Snoozed', closed: 'Closed' },
-  unread: 'Waits for an answer',
   guest: 'Guest',
   noSubject: 'No subject',
   channel: { chat: 'chat', email: 'email' } as Readonly<Record<string, string>>,
@@ -31,7 +30,6 @@ export const defaultStrings = {
   outsider: 'Somebody else',
   integrator: 'The host product',
   system: 'The desk',
-  demo: 'demo',
 
   empty: {
     unassigned: ['Nothing waits here', 'New conversations that nobody has yet arrive in this folder.'],
@@ -60,6 +58,7 @@ export const defaultStrings = {
   assignTo: 'Assign to',
   nobody: 'Nobody',
   noTeam: 'No team',
+  away: 'away',
   close: 'Close',
   open: 'Open again',
   snooze: 'Snooze',
@@ -103,7 +102,7 @@ export const defaultStrings = {
 
   reply: 'Reply',
   writeNote: 'Note',
-  answerAs: 'Write as',
+  answerAs: 'Reply or note',
   replyHint: (name: string) => `${name} gets this`,
   noteHint: 'only your team sees this',
   replyPlaceholder: 'Write a reply',
@@ -111,14 +110,12 @@ export const defaultStrings = {
   sendReply: 'Send',
   addNote: 'Add note',
   attach: 'Attach a file',
-  attaching: (name: string) => `Attaching ${name}`,
   removeAttachment: (name: string) => `Remove ${name}`,
   attachFailed: (name: string) => `${name} could not be attached. Try again.`,
   mentions: 'Mention',
   teammate: 'teammate',
   team: 'team',
   kept: 'Not sent. Your text is kept.',
-  readThenSend: 'Read it, then send again.',
 
   email: 'Email',
   verified: 'verified',

@@ -58,7 +58,9 @@ export function startLauncher(options: WidgetOptions, loadApp: LoadApp): Widget 
   const button = element(
     'button',
     { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
-    icon('M20 11.5a8 8 0 0 1-8.5 8 9 9 0 0 1-3.4-.7L4 20l1.2-3.7A7.7 7.7 0 0 1 4 11.5a8 8 0 0 1 8-7.5 8 8 0 0 1 8 7.5Z'),
+    icon(
+      'M20 11.5a8 8 0 0 1-8.5 8 9 9 0 0 1-3.4-.7L4 20l1.2-3.7A7.7 7.7 0 0 1 4 11.5a8 8 0 0 1 8-7.5 8 8 0 0 1 8 7.5Z',
+    ),
     icon('m6 9 6 6 6-6'),
     badge,
   );
@@ -176,7 +178,12 @@ function icon(path: string): SVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(namespace, 'svg');
   const line = document.createElementNS(namespace, 'path');
-  for (const [name, value] of Object.entries({ viewBox: '0 0 24 24', width: '26', height: '26', 'aria-hidden': 'true' }))
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 24 24',
+    width: '26',
+    height: '26',
+    'aria-hidden': 'true',
+  }))
     svg.setAttribute(name, value);
   line.setAttribute('d', path);
   svg.append(line);

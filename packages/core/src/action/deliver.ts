@@ -44,6 +44,11 @@ export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
       return { within: 'workspace', key: externalKey(delivery.channel, id), kind: 'message', id: delivery.message };
     }),
   };
+  if (state === delivery.state && reason === delivery.reason) {
+    // Still waiting for the same reason: nothing happened that anybody needs to hear of.
+    await commit(parts, { ...emptyChange(workspace), ...beside });
+    return;
+  }
   const { conversation } = delivery;
   await changeConversation(parts, actor, { conversation, action: 'write', command, beside: () => beside });
 }
@@ -64,7 +69,7 @@ async function send(parts: Parts, work: LeasedWork, delivery: Delivery): Promise
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     const { code, retryable, detail } = error;
-    const pause = retryable ? pauseBefore(attempts) : undefined;
+    const pause = retryable ? pauseBefore(attempts, code) : undefined;
     const row: Delivery = {
       ...tried,
       state: pause ? 'delayed' : 'failed',
@@ -83,9 +88,12 @@ function sendBy(channel: Channel | undefined, outbound: Outbound): Promise<Sent>
 const minute = 60_000;
 const pauses = [1, 5, 15, 60, 240, 720, 720, 720, 480].map((minutes) => minutes * minute);
 
-/** The pause after so many attempts, in milliseconds; none when two days have been tried. */
-export function pauseBefore(attempts: number): number | undefined {
-  return pauses[attempts - 1];
+/**
+ * The pause after so many attempts, in milliseconds; none when two days have been tried. A channel that is not set
+ * up yet keeps what it has, for as long as that takes.
+ */
+export function pauseBefore(attempts: number, code?: string): number | undefined {
+  return code === 'not-configured' ? 5 * minute : pauses[attempts - 1];
 }
 
 async function loadOutbound(parts: Parts, { workspace: id }: LeasedWork, delivery: Delivery): Promise<Outbound> {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { can } from '../access/can.ts';
-import { ok } from '../shared/result.ts';
 import { operation } from './operation.ts';
 import { conversationId, messageId } from './schemas.ts';
 
@@ -9,12 +8,12 @@ export const handInMail = operation({
   callers: ['integrator'],
   takes: 'raw',
   output: z.object({ conversation: conversationId, message: messageId, duplicate: z.boolean() }),
-  refusals: ['unsupported-type', 'channel-unknown', 'too-large'],
+  refusals: ['unsupported-type', 'channel-unknown', 'too-large', 'mail-loop'],
   async handle(_input, { desk, actor, bytes, contentType }) {
     if (!can(actor, 'hand-in-mail')) return { ok: false, refusal: { code: 'forbidden' } };
     if (contentType !== 'message/rfc822') return { ok: false, refusal: { code: 'unsupported-type' } };
     const channel = desk.parts.channels.get('email');
     if (!channel?.accept) return { ok: false, refusal: { code: 'channel-unknown' } };
-    return ok(await channel.accept(bytes, desk.receiver, actor.workspace));
+    return channel.accept(bytes, desk.receiver, actor.workspace);
   },
 });

@@ -49,6 +49,7 @@ const titles: Readonly<Record<string, string>> = {
   'snooze-too-far': 'Choose a time within the next two years',
   'body-empty': 'Write something, or attach a file',
   'body-too-long': 'Shorten it, or attach the long part as a file',
+  'mail-loop': 'The mail has been going round between servers; look which of them forward to each other',
   'too-large': 'The body is larger than this operation takes',
   'storage-unavailable': 'The desk cannot reach its storage; try again shortly',
 };

@@ -3,6 +3,7 @@ import type { Body } from '../message/body.ts';
 import type { Attachment, EmailOfMessage, Mailbox, Message } from '../message/message.ts';
 import type { Contact } from '../people/contact.ts';
 import type { ConversationId, WorkspaceId } from '../shared/id.ts';
+import type { Result } from '../shared/result.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** How messages come and go. A developer adds one by handing it to `createDesk`. */
@@ -18,7 +19,11 @@ export interface Channel {
   /** Ends the taking in; what is under way is finished first. */
   stop?(): Promise<void>;
   /** Takes in one message in the channel's own format, for the API; resolves when it is kept. */
-  accept?(raw: AsyncIterable<Uint8Array>, receiver: Receiver, workspace: WorkspaceId): Promise<Received>;
+  accept?(
+    raw: AsyncIterable<Uint8Array>,
+    receiver: Receiver,
+    workspace: WorkspaceId,
+  ): Promise<Result<Received, { readonly code: 'too-large' | 'mail-loop' }>>;
   /**
    * Sends one message out. May be called again with the same delivery after a crash, and then sends the same
    * thing under the same external id. Rejects with `SendError` when it could not.

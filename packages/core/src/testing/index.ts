@@ -14,6 +14,7 @@ export {
 export { createFakeClock, type FakeClock } from './fake-clock.ts';
 export { createFakeIds } from './fake-ids.ts';
 export { createMockDesk, type MockDesk } from './mock-desk.ts';
+export { createSeededRandom, type SeededRandom } from './seeded-random.ts';
 export {
   runStorageConformance,
   type ScenarioKey,
@@ -21,4 +22,3 @@ export {
   type StoreUnderTest,
   storageScenarios,
 } from './storage-conformance.ts';
-export { createSeededRandom, type SeededRandom } from './seeded-random.ts';

@@ -51,6 +51,7 @@ export function useComposer(conversation: ConversationView): Composer {
     change(() => emptyDraft);
     try {
       await actions.write(conversation, { id, kind, text: draft.text.trim(), attachments: draft.attachments });
+      attempt.current = null;
     } catch (error) {
       change((since) => (isEmpty(since) ? draft : join(draft, since)));
       refuse(error);

@@ -25,8 +25,7 @@ export function useDeeds(): Deeds {
     text: string,
     undo?: (now: ConversationView) => Promise<void>,
   ): void {
-    const refuse = (error: unknown) =>
-      toasts.show({ tone: 'refused', text: describeRefusal(error, wordsFor(row)) });
+    const refuse = (error: unknown) => toasts.show({ tone: 'refused', text: describeRefusal(error, wordsFor(row)) });
     const takeBack = undo && {
       undo: () => {
         const now = store.conversation(row.id);

@@ -34,7 +34,11 @@ export interface InboxActions {
   write(row: ConversationView, message: NewMessage): Promise<void>;
 }
 
-type Doing = ConversationCommand extends infer Command ? (Command extends unknown ? Omit<Command, 'by'> : never) : never;
+type Doing = ConversationCommand extends infer Command
+  ? Command extends unknown
+    ? Omit<Command, 'by'>
+    : never
+  : never;
 
 export function createInboxActions({
   client,
@@ -93,8 +97,7 @@ export function createInboxActions({
         email: null,
       };
       const files = attachments.length > 0 ? { attachments: attachments.map((one) => one.id) } : {};
-      const send = () =>
-        client.addMessage({ conversation: row.id, id, kind, body: text, seen: row.version, ...files });
+      const send = () => client.addMessage({ conversation: row.id, id, kind, body: text, seen: row.version, ...files });
       await perform(row.id, { type: kind, message: id }, send, message);
     },
   };

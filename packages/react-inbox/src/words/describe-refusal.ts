@@ -21,7 +21,8 @@ function describeChanged(happened: unknown, words: EventWords): string {
   const { strings, names, contact } = words;
   if (!last) return strings.refusal.other;
   const who = names.actor(last.actor, contact);
-  const wrote = last.type === 'message-added' && (last.kind === 'inbound' ? strings.event.wrote : strings.event.replied);
+  const wrote =
+    last.type === 'message-added' && (last.kind === 'inbound' ? strings.event.wrote : strings.event.replied);
   return strings.refusal.changed(wrote ? wrote(who) : (describeEvent(last, words) ?? who));
 }
 

@@ -1,4 +1,4 @@
-import type { ActorRef, Assignment, TeamId, TeammateId } from '@deskkit/core';
+import type { ActorRef, Assignment, Folder, TeamId, TeammateId } from '@deskkit/core';
 import type { ConversationView, People } from '@deskkit/core/client';
 import type { Strings } from '../strings.ts';
 
@@ -43,4 +43,10 @@ export function contactName({ from }: Pick<ConversationView, 'from'>, strings: S
 /** What a list shows of a conversation first: its subject, or how it goes on where it has none. */
 export function headline({ subject, preview }: ConversationView, strings: Strings): string {
   return subject || preview || strings.noSubject;
+}
+
+/** A folder's name; that of a team or teammate is called like them. */
+export function folderName(folder: Folder, names: Names, strings: Strings): string {
+  if (folder.kind === 'team') return names.team(folder.team);
+  return folder.kind === 'teammate' ? names.teammate(folder.teammate) : strings.folder[folder.kind];
 }

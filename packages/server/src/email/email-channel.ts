@@ -1,5 +1,6 @@
-import { type BlobStore, type Channel, type Directory, type NewId, SendError } from '@deskkit/core';
+import { type BlobStore, type Channel, type Directory, type NewId, ok, refuse, SendError } from '@deskkit/core';
 import { findRecipient } from './inbound/find-recipient.ts';
+import { MailRefused } from './inbound/mail-refused.ts';
 import { type SmtpIn, startSmtpIn } from './inbound/smtp-in.ts';
 import { takeForAll } from './inbound/take-for-all.ts';
 import { channelName, type Taking } from './inbound/take-mail.ts';
@@ -64,7 +65,14 @@ export function createEmailChannel(options: EmailChannelOptions): EmailChannel {
       await smtpIn?.stop();
       smtpIn = undefined;
     },
-    accept: (raw, receiver, workspace) => takeForAll(taking, receiver, raw, [workspace], undefined),
+    async accept(raw, receiver, workspace) {
+      try {
+        return ok(await takeForAll(taking, receiver, raw, [workspace], undefined));
+      } catch (error) {
+        if (!(error instanceof MailRefused)) throw error;
+        return refuse({ code: error.code === 'mail-too-large' ? 'too-large' : error.code });
+      }
+    },
     async send(outbound) {
       if (!out)
         throw new SendError('not-configured', true, 'No server for outgoing mail is set; set DESKKIT_SMTP_URL.');

@@ -27,7 +27,7 @@ export function Composer({ model, strings }: PartProps) {
         dir="auto"
         aria-label={strings.write}
         placeholder={strings.write}
-        enterKeyHint="send"
+        enterkeyhint="send"
         maxLength={maxBodyLength}
         value={draft}
         onInput={({ currentTarget }) => model.write(currentTarget.value)}

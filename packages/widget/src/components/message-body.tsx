@@ -24,8 +24,8 @@ function inline(node: Inline, strings: Strings) {
   if (typeof node === 'string') return node;
   if (node.kind === 'code') return <code>{node.text}</code>;
   const children = node.children.map((child) => inline(child, strings));
-  if (node.kind === 'bold') return <strong>{children}</strong>;
   if (node.kind === 'italic') return <em>{children}</em>;
+  if (node.kind === 'bold') return <strong>{children}</strong>;
   return (
     <a href={node.href} target="_blank" rel="noopener noreferrer">
       {children}

@@ -6,7 +6,9 @@ import type { PartProps } from './part-props.ts';
 export function MessageList({ model, strings }: PartProps) {
   const { messages, loaded, cursor } = model.thread.value;
   const space = model.space.value;
-  const isNew = !model.rows.value.some(({ conversation }) => space.name === 'chat' && conversation.id === space.conversation);
+  const isNew = !model.rows.value.some(
+    ({ conversation }) => space.name === 'chat' && conversation.id === space.conversation,
+  );
   const inTrouble = space.name === 'chat' && space.trouble;
   const groups = groupMessages(messages, model.outgoing.value);
   const lastOwn = groups.findLast(({ from }) => from === 'me');
@@ -36,7 +38,13 @@ export function MessageList({ model, strings }: PartProps) {
         </button>
       )}
       {groups.map((group) => (
-        <MessageGroupView key={group.key} group={group} showsState={group === lastOwn} model={model} strings={strings} />
+        <MessageGroupView
+          key={group.key}
+          group={group}
+          showsState={group === lastOwn}
+          model={model}
+          strings={strings}
+        />
       ))}
     </section>
   );

@@ -1,8 +1,8 @@
-import { type RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /** Makes a text field as high as its text; the style says where that ends. */
-export function useGrowing(ref: RefObject<HTMLTextAreaElement>, text: string): void {
+export function useGrowing(ref: RefObject<HTMLTextAreaElement | null>, text: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it grow.
   useLayoutEffect(() => {
     const field = ref.current;

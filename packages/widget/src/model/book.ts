@@ -1,7 +1,16 @@
 import type { ConversationId } from '@deskkit/core';
 import type { VisitorConversation, VisitorFrame } from '@deskkit/core/client';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { emptyThread, inFront, type Page, type Thread, type Threads, withMessage, withNewest, withOlder } from './thread.ts';
+import {
+  emptyThread,
+  inFront,
+  type Page,
+  type Thread,
+  type Threads,
+  withMessage,
+  withNewest,
+  withOlder,
+} from './thread.ts';
 
 /** The visitor's conversations as the desk has told of them. */
 export interface Book {

@@ -152,8 +152,7 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
       book.clear();
       for (const conversation of left) move(conversation);
       const shown = current.peek();
-      if (shown && !outbox.outgoing.peek().some((one) => one.conversation === shown))
-        space.value = home;
+      if (shown && !outbox.outgoing.peek().some((one) => one.conversation === shown)) space.value = home;
       seen.value = {};
     });
     keep.change((before) => ({ ...before, seen: {} }));

@@ -47,7 +47,10 @@ const oneOfEachKind: readonly Row[] = [
   { kind: 'team', row: buildTeam() },
   { kind: 'session', row: buildSession({ identity: 'user 1' }) },
   { kind: 'api-key', row: { id: 'key_1' as never, version: 1, name: '', scopes: ['mail:write'], createdAt: at } },
-  { kind: 'idempotent-answer', row: { id: 'any text', version: 1, hash: 'ab', wrote: [{ kind: 'message', id: 'msg_1' }] } },
+  {
+    kind: 'idempotent-answer',
+    row: { id: 'any text', version: 1, hash: 'ab', wrote: [{ kind: 'message', id: 'msg_1' }] },
+  },
 ];
 
 /** Puts a message with this text, and expects it back. */

@@ -2,9 +2,17 @@
 
 import type { ConversationId } from '@deskkit/core';
 import type { ConversationView } from '@deskkit/core/client';
-import { type KeyboardEvent, type ReactElement, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { VList, type VListHandle } from 'virtua';
-import { type ConversationListContextValue, ConversationListContext } from './conversation-list-context.ts';
+import { ConversationListContext, type ConversationListContextValue } from './conversation-list-context.ts';
 
 export interface ConversationListHandle {
   /** Moves the focus by so many rows; the first move goes to the selected row, or the first. */
@@ -18,7 +26,7 @@ export interface ConversationListProps {
   readonly onSelect: (id: ConversationId) => void;
   /** Called when the end comes near and there is more. */
   readonly onReachEnd?: (() => void) | undefined;
-  readonly children: (conversation: ConversationView) => ReactElement;
+  readonly children: (conversation: ConversationView, index: number) => ReactElement;
   readonly className?: string;
   readonly 'aria-label': string;
   readonly ref?: Ref<ConversationListHandle>;
@@ -67,7 +75,9 @@ export function ConversationList(props: ConversationListProps) {
   }, [items.length, onReachEnd]);
 
   function press(event: KeyboardEvent): void {
-    const target = { Home: 0, End: items.length - 1 }[event.key];
+    const ends = { Home: 0, End: items.length - 1 }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const target = step === undefined ? ends : Math.max(0, Math.min(items.length - 1, activeIndex + step));
     if (target === undefined) return;
     event.preventDefault();
     focusRow(target);
@@ -106,7 +116,7 @@ export function ConversationList(props: ConversationListProps) {
             if (scrollSize - viewportSize - offset < nearEnd) onReachEnd?.();
           }}
         >
-          {(row) => children(row)}
+          {(row, index) => children(row, index)}
         </VList>
       </div>
     </ConversationListContext>

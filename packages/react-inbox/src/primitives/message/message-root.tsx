@@ -3,8 +3,8 @@
 import type { Message } from '@deskkit/core';
 import type { EntryView } from '@deskkit/core/client';
 import { type ComponentProps, createContext, useContext, useMemo } from 'react';
-import { useInbox } from '../../inbox-provider.tsx';
 import { useNames } from '../../hooks/use-words.ts';
+import { useInbox } from '../../inbox-provider.tsx';
 import { contactName } from '../../words/names.ts';
 import { useCurrentConversation } from '../conversation/conversation-root.tsx';
 

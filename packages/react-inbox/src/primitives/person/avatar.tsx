@@ -26,7 +26,13 @@ function toneOf(id: string): number {
 }
 
 function initialsOf(name: string): string {
-  const words = name.replace(/@.*$/, '').split(/[\s._-]+/u).filter(Boolean);
+  const words = name
+    .replace(/@.*$/, '')
+    .split(/[\s._-]+/u)
+    .filter(Boolean);
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return chosen.map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
+  return chosen
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 }

@@ -1,4 +1,4 @@
-import { type Directory, normaliseAddress, type WorkspaceId } from '@deskkit/core';
+import { type Directory, everywhereKeys, normaliseAddress, type WorkspaceId } from '@deskkit/core';
 import { readReplyAddress } from '../reply-address.ts';
 import type { Signer } from '../signer.ts';
 
@@ -10,11 +10,11 @@ export async function findRecipient(
 ): Promise<WorkspaceId | undefined> {
   const normal = normaliseAddress(address);
   if (normal.startsWith('reply+')) {
-    const owner = await directory.find(`mail-domain/${normal.slice(normal.lastIndexOf('@') + 1)}`);
+    const owner = await directory.find(everywhereKeys.mailDomain(normal.slice(normal.lastIndexOf('@') + 1)));
     if (owner) {
       const conversation = readReplyAddress(signer, owner.workspace, normal);
       return conversation === undefined || conversation === 'forged' ? undefined : owner.workspace;
     }
   }
-  return (await directory.find(`address/${normal}`))?.workspace;
+  return (await directory.find(everywhereKeys.address(normal)))?.workspace;
 }

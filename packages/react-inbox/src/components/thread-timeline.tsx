@@ -1,0 +1,51 @@
+'use client';
+
+import type { ConversationView, EntryView } from '@deskkit/core/client';
+import { Fragment } from 'react';
+import { useTimeline } from '../hooks/use-timeline.ts';
+import { useInbox } from '../inbox-provider.tsx';
+import { Timeline } from '../primitives/timeline/timeline.tsx';
+import { TimelineDay } from '../primitives/timeline/timeline-day.tsx';
+import { TimelineEvent } from '../primitives/timeline/timeline-event.tsx';
+import { MessageItem } from './message-item.tsx';
+import { Notice } from './notice.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+/** The messages and events of a conversation, by day. */
+export function ThreadTimeline({ conversation }: { readonly conversation: ConversationView }) {
+  const { strings } = useInbox();
+  const { entries, loaded, more, failure, retry, loadOlder } = useTimeline(conversation.id);
+  if (failure !== undefined)
+    return <Notice title={strings.failed.thread} text={strings.failed.check} onRetry={retry} />;
+  if (!loaded) return <Skeleton of="message" />;
+  return (
+    <Timeline
+      className="deskkit-timeline"
+      aria-label={strings.messages}
+      first={keyOf(entries.at(0))}
+      last={keyOf(entries.at(-1))}
+      onReachStart={more ? loadOlder : undefined}
+    >
+      {entries.map((entry, index) => (
+        <Fragment key={keyOf(entry)}>
+          {isNewDay(entries[index - 1], entry) && <TimelineDay className="deskkit-day" at={entry.event.at} />}
+          {entry.message ? (
+            <MessageItem entry={entry} message={entry.message} />
+          ) : (
+            <TimelineEvent className="deskkit-event" event={entry.event} />
+          )}
+        </Fragment>
+      ))}
+    </Timeline>
+  );
+}
+
+/** A message keeps its key when the desk has it, so that it does not come in twice. */
+function keyOf(entry: EntryView | undefined): string | undefined {
+  return entry && (entry.message?.id ?? `event ${entry.event.version}`);
+}
+
+function isNewDay(before: EntryView | undefined, entry: EntryView): boolean {
+  const dayOf = (one: EntryView) => new Date(one.event.at).toDateString();
+  return !before || dayOf(before) !== dayOf(entry);
+}
