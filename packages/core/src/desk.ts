@@ -97,14 +97,6 @@ export interface Desk {
 export function createDesk(options: DeskOptions): Desk {
   const emitter = mitt<Record<LogEventType, LogEvent & { readonly workspace: WorkspaceId }>>();
   const logger = options.logger ?? { warn() {}, error() {} };
-  // What is committed is committed: a listener that throws must not look like a failed commit.
-  const tellOne = (event: LogEvent & { readonly workspace: WorkspaceId }) => {
-    try {
-      emitter.emit(event.type, event);
-    } catch (error) {
-      logger.error('A listener of the desk threw', { type: event.type, error });
-    }
-  };
   const parts: Parts = {
     storage: options.storage,
     directory: options.directory,
@@ -115,7 +107,7 @@ export function createDesk(options: DeskOptions): Desk {
     channels: new Map((options.channels ?? []).map((channel) => [channel.name, channel])),
     logger,
     tell: (workspace, events) => {
-      for (const event of events) tellOne({ ...event, workspace });
+      for (const event of events) emitter.emit(event.type, { ...event, workspace });
     },
   };
   return deskOf(parts, emitter);
@@ -130,7 +122,15 @@ function deskOf(parts: Parts, emitter: Emitter): Desk {
     attempt: (actor) => bind(parts, actor, (result) => result) as Attempts,
     remembering: (once) => deskOf({ ...parts, once }, emitter),
     on(type, listener) {
-      const handler = listener as (event: LogEvent & { readonly workspace: WorkspaceId }) => void;
+      const call = listener as (event: LogEvent & { readonly workspace: WorkspaceId }) => void;
+      // What is committed is committed: a listener that throws must not look like a failed commit, nor stop others.
+      const handler: typeof call = (event) => {
+        try {
+          call(event);
+        } catch (error) {
+          logger.error('A listener of the desk threw', { type, error });
+        }
+      };
       emitter.on(type, handler);
       return () => emitter.off(type, handler);
     },

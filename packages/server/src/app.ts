@@ -11,15 +11,24 @@ import { docsRouter } from './http/docs-router.ts';
 /** Everything but the API: the pages, their documentation, and whether the server is well. */
 export function createApp(
   open: OpenDesk,
-  { logger, isDemo, siteFolder = findSite() }: { readonly logger: ServerLogger; readonly isDemo: boolean; readonly siteFolder?: string },
+  {
+    logger,
+    isDemo,
+    siteFolder = findSite(),
+  }: { readonly logger: ServerLogger; readonly isDemo: boolean; readonly siteFolder?: string },
 ): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy }, strictTransportSecurity: false }));
+  app.use(
+    helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy }, strictTransportSecurity: false }),
+  );
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/readyz', async (_request, response) => {
     const isReady = await answers(open);
-    response.status(isReady ? 200 : 503).type('text').send(isReady ? 'ready\n' : 'The storage does not answer.\n');
+    response
+      .status(isReady ? 200 : 503)
+      .type('text')
+      .send(isReady ? 'ready\n' : 'The storage does not answer.\n');
   });
   if (isDemo) app.use('/demo', demoRouter(open));
   app.use(docsRouter());
@@ -30,7 +39,10 @@ export function createApp(
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     if (status >= 500) logger.error({ error, method: request.method, path: request.path }, 'A page failed');
-    response.status(status).type('text').send(status >= 500 ? 'Something went wrong.\n' : 'The request is not right.\n');
+    response
+      .status(status)
+      .type('text')
+      .send(status >= 500 ? 'Something went wrong.\n' : 'The request is not right.\n');
   });
   return app;
 }

@@ -27,8 +27,14 @@ const settings = z.object({
   DESKKIT_DATA: z.string().default('.deskkit'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_LISTEN_URL: postgresUrl.optional(),
-  DESKKIT_SECRET: z.string().min(32, 'write at least 32 random characters, such as openssl rand -hex 32 gives').optional(),
-  DESKKIT_PUBLIC_URL: urlOf(/^https?:\/\//, 'write the URL by which browsers reach it, such as https://desk.example.com')
+  DESKKIT_SECRET: z
+    .string()
+    .min(32, 'write at least 32 random characters, such as openssl rand -hex 32 gives')
+    .optional(),
+  DESKKIT_PUBLIC_URL: urlOf(
+    /^https?:\/\//,
+    'write the URL by which browsers reach it, such as https://desk.example.com',
+  )
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   DESKKIT_SMTP_URL: urlOf(/^smtps?:\/\//, 'write a URL such as smtps://USER:PASSWORD@HOST').optional(),

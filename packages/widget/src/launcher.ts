@@ -106,7 +106,13 @@ export function startLauncher(options: WidgetOptions, loadApp: LoadApp): Widget 
   };
 
   function load(): Promise<App> {
-    app ??= loadApp(attempts++).then(({ startApp }) => startApp(place));
+    app ??= loadApp(attempts++).then(
+      ({ startApp }) => startApp(place),
+      (error: unknown) => {
+        app = undefined;
+        throw error;
+      },
+    );
     return app;
   }
 
@@ -119,7 +125,6 @@ export function startLauncher(options: WidgetOptions, loadApp: LoadApp): Widget 
       const loaded = await load();
       if (!isGone) loaded.setOpen(isWanted);
     } catch {
-      app = undefined;
       isWanted = false;
       hint.textContent = strings.notLoaded;
     }
@@ -129,7 +134,7 @@ export function startLauncher(options: WidgetOptions, loadApp: LoadApp): Widget 
   function attach(): void {
     if (isGone) return;
     document.body.append(host);
-    if (hasWritten(options.key)) void load().catch(() => void (app = undefined));
+    if (hasWritten(options.key)) void load().catch(() => {});
   }
 
   button.addEventListener('click', () => void show(!isWanted));

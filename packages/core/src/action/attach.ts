@@ -12,9 +12,10 @@ export type AttachmentUnknown = { readonly code: 'attachment-unknown'; readonly 
 export async function takeAttachments(
   parts: Parts,
   actor: Actor,
-  ids: readonly AttachmentId[],
+  given: readonly AttachmentId[],
   to: { readonly conversation: ConversationId; readonly internal: boolean },
 ): Promise<Result<{ attachments: readonly Attachment[]; change: Pick<Change, 'expect' | 'put'> }, AttachmentUnknown>> {
+  const ids = [...new Set(given)];
   const rows = await parts.storage.find(actor.workspace, 'attachment', ids);
   const own = rows.filter((row) => row?.conversation === null && sameActor(row.by, refOf(actor))) as AttachmentRow[];
   if (own.length < ids.length) return refuse({ code: 'attachment-unknown', path: 'attachments' });

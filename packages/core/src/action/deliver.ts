@@ -7,6 +7,7 @@ import type { Message } from '../message/message.ts';
 import type { SystemActor } from '../people/actor.ts';
 import { type Instant, plus } from '../shared/instant.ts';
 import { type Change, emptyChange } from '../storage/change.ts';
+import { isStorageError } from '../storage/storage-error.ts';
 import { changeConversation } from './change-conversation.ts';
 import { commit } from './commit.ts';
 import type { Parts } from './parts.ts';
@@ -39,18 +40,22 @@ export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
     expect: [{ kind: 'delivery', id: delivery.id, version: delivery.version }],
     put: [{ kind: 'delivery', row: outcome.row }],
     settle: [work],
-    schedule: outcome.retryAt ? [{ ...work, dueAt: outcome.retryAt, attempts: work.attempts + 1 }] : [],
+    schedule: outcome.retryAt ? [{ ...work, dueAt: outcome.retryAt, attempts: outcome.row.attempts }] : [],
     claim: outcome.externalIds.map((id) => {
       return { within: 'workspace', key: externalKey(delivery.channel, id), kind: 'message', id: delivery.message };
     }),
   };
-  if (state === delivery.state && reason === delivery.reason) {
-    // Still waiting for the same reason: nothing happened that anybody needs to hear of.
-    await commit(parts, { ...emptyChange(workspace), ...beside });
-    return;
-  }
   const { conversation } = delivery;
-  await changeConversation(parts, actor, { conversation, action: 'write', command, beside: () => beside });
+  try {
+    // Still waiting for the same reason: nothing happened that anybody needs to hear of.
+    if (state === delivery.state && reason === delivery.reason)
+      await commit(parts, { ...emptyChange(workspace), ...beside });
+    else await changeConversation(parts, actor, { conversation, action: 'write', command, beside: () => beside });
+  } catch (error) {
+    // Whoever had the lease next has kept how it went.
+    if (!isStorageError(error) || error.reason.code !== 'version-conflict') throw error;
+    if (error.reason.expected.kind !== 'delivery') throw error;
+  }
 }
 
 interface Outcome {
@@ -72,6 +77,8 @@ async function send(parts: Parts, work: LeasedWork, delivery: Delivery): Promise
     const pause = retryable ? pauseBefore(attempts, code) : undefined;
     const row: Delivery = {
       ...tried,
+      // Not tried at all, so that the two days begin with the first try.
+      attempts: code === notConfigured ? work.attempts : attempts,
       state: pause ? 'delayed' : 'failed',
       reason: code,
       detail: detail.slice(0, 1000),
@@ -85,6 +92,9 @@ function sendBy(channel: Channel | undefined, outbound: Outbound): Promise<Sent>
   return channel.send(outbound);
 }
 
+/** What a channel that is not set up yet rejects with. */
+const notConfigured = 'not-configured';
+
 const minute = 60_000;
 const pauses = [1, 5, 15, 60, 240, 720, 720, 720, 480].map((minutes) => minutes * minute);
 
@@ -93,7 +103,7 @@ const pauses = [1, 5, 15, 60, 240, 720, 720, 720, 480].map((minutes) => minutes 
  * up yet keeps what it has, for as long as that takes.
  */
 export function pauseBefore(attempts: number, code?: string): number | undefined {
-  return code === 'not-configured' ? 5 * minute : pauses[attempts - 1];
+  return code === notConfigured ? 5 * minute : pauses[attempts - 1];
 }
 
 async function loadOutbound(parts: Parts, { workspace: id }: LeasedWork, delivery: Delivery): Promise<Outbound> {

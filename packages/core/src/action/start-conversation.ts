@@ -27,6 +27,7 @@ interface First {
 
 export type StartRefusal =
   | MessageRefusal
+  | { readonly code: 'id-taken'; readonly path: 'message' }
   | { readonly code: 'contact-unknown' | 'channel-unknown'; readonly path: string };
 
 /** A visitor's first message. The conversation is its session's, and that of the identity the host signed. */
@@ -90,8 +91,11 @@ async function begin(
   if (refused) return refused;
   const { workspace } = actor;
   const conversation = input.id ?? parts.newId('conversation');
-  const repeated = input.id && (await findRepeat(parts, actor, input.id, input));
+  const [there] = input.message ? await parts.storage.find(workspace, 'message', [input.message]) : [];
+  const begun = input.id ?? there?.conversation;
+  const repeated = begun && (await findRepeat(parts, actor, begun, input));
   if (repeated) return repeated;
+  if (there) return refuse({ code: 'id-taken', path: 'message' });
   const taken = await takeAttachments(parts, actor, input.attachments ?? [], { conversation, internal: false });
   if (!taken.ok) return taken;
 

@@ -1,3 +1,4 @@
+import { can } from '../access/can.ts';
 import type { ThenAfterReply } from '../conversation/command.ts';
 import { type Conversation, previewLength } from '../conversation/conversation.ts';
 import { type Body, maxBodyLength, previewOf } from '../message/body.ts';
@@ -161,7 +162,9 @@ async function refuseUnreachable(
   id: ConversationId,
 ): Promise<Refused<{ code: 'contact-unreachable' }> | undefined> {
   const [conversation] = await parts.storage.find(actor.workspace, 'conversation', [id]);
-  if (!conversation || !parts.channels.get(conversation.channel)?.capabilities.sends) return undefined;
+  // Who cannot see it is told by the gate that there is none, and nothing else.
+  if (!conversation || !can(actor, 'write', conversation)) return undefined;
+  if (!parts.channels.get(conversation.channel)?.capabilities.sends) return undefined;
   const [contact] = await parts.storage.find(actor.workspace, 'contact', [conversation.contact]);
   return contact && emailOf(contact) ? undefined : refuse({ code: 'contact-unreachable' });
 }

@@ -18,6 +18,7 @@ export function toFetchHandler(
       bytes: chunksOf(request.body),
       stop: request.signal,
     });
+    if (request.method === 'HEAD') return new Response(null, { status, headers });
     return new Response(typeof body === 'string' || body === null ? body : toStream(body), { status, headers });
   };
 }

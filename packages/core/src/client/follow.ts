@@ -31,8 +31,7 @@ export function follow({ client, stream, after, onData, onConnection }: FollowOp
       const ended = await once();
       if (stopping.signal.aborted) return;
       if (ended === 'ended') return onConnection('ended');
-      if (failures > 0)
-        await pause(Math.min(slowestRetry, 500 * 2 ** failures) * (0.5 + Math.random() / 2), stopping.signal);
+      if (failures > 0) await pause(retryPause(failures), stopping.signal);
     }
   }
 
@@ -66,7 +65,12 @@ export function follow({ client, stream, after, onData, onConnection }: FollowOp
   }
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** Milliseconds before trying again after so many failures: doubling, at most half a minute, never all at once. */
+export function retryPause(failures: number): number {
+  return Math.min(slowestRetry, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
+}
+
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
     const stop = () => {

@@ -1,17 +1,12 @@
 import { scope } from '../access/scope.ts';
-import type { Contract } from '../api/contract.ts';
 import type { FrameView } from '../api/events.ts';
-import type { GivenBy } from '../api/operation.ts';
-import type { ConversationView, EntryView } from '../api/views.ts';
-import { type CellValue, cellDelta, cellKey, tabOf } from '../conversation/cells.ts';
+import type { ConversationView } from '../api/views.ts';
 import type { ConversationCommand } from '../conversation/command.ts';
-import type { ConversationStatus } from '../conversation/conversation.ts';
-import { countFolder, type Folder, type FolderCounts, folderKey, isInFolder } from '../conversation/folder.ts';
+import { countFolder, type Folder, type FolderCounts, folderKey } from '../conversation/folder.ts';
 import type { Message } from '../message/message.ts';
-import type { TeammateActor } from '../people/actor.ts';
-import type { ConversationId, TeammateId } from '../shared/id.ts';
+import type { ConversationId } from '../shared/id.ts';
 import type { ApiClient } from './api-client.ts';
-import { type Connection, follow } from './follow.ts';
+import { type Connection, follow, pause, retryPause } from './follow.ts';
 import {
   applyFrame,
   emptyInboxState,
@@ -20,38 +15,18 @@ import {
   putConversations,
   putTimeline,
 } from './inbox-state.ts';
-import { anticipate, type Pending, pendingEntry } from './pending.ts';
-
-export type TeammateView = GivenBy<Contract['listTeammates']>['items'][number];
-export type TeamView = GivenBy<Contract['listTeams']>['items'][number];
-
-/** Who is there: loaded at the beginning, and again when the log says that it changed. */
-export interface People {
-  readonly me: TeammateActor;
-  readonly workspace: { readonly name: string };
-  readonly teammates: readonly TeammateView[];
-  readonly teams: readonly TeamView[];
-}
-
-/** A folder's tab; the folder `spam` has no tabs. */
-export interface ListKey {
-  readonly folder: Folder;
-  readonly status?: ConversationStatus;
-}
-
-export interface ConversationList {
-  readonly items: readonly ConversationView[];
-  /** There is more to load. */
-  readonly more: boolean;
-  readonly loaded: boolean;
-}
-
-export interface Timeline {
-  /** Oldest first, what is on its way last. */
-  readonly entries: readonly EntryView[];
-  readonly more: boolean;
-  readonly loaded: boolean;
-}
+import {
+  type ConversationList,
+  cellsIn,
+  conversationIn,
+  type Horizon,
+  type ListKey,
+  listIn,
+  type Timeline,
+  timelineIn,
+} from './inbox-view.ts';
+import { loadPeople, type People } from './load-people.ts';
+import type { Pending } from './pending.ts';
 
 /**
  * The inbox of one teammate: rows that follow the log, and what was done here as if it had happened already.
@@ -82,12 +57,6 @@ export interface InboxStore {
   stop(): void;
 }
 
-interface Horizon {
-  /** Rows with an older last message are not loaded yet. */
-  readonly seq: number;
-  readonly cursor?: string;
-}
-
 export function createInboxStore({
   client,
   now,
@@ -106,6 +75,7 @@ export function createInboxStore({
   let cache = new Map<string, unknown>();
   let stopFollowing = () => {};
   let nextPending = 0;
+  const stopping = new AbortController();
 
   function changed(): void {
     revision += 1;
@@ -124,20 +94,6 @@ export function createInboxStore({
     changed();
   };
 
-  async function loadPeople(): Promise<void> {
-    const [me, teammates, teams] = await Promise.all([client.getMe(), client.listTeammates(), client.listTeams()]);
-    if (me.kind !== 'teammate') throw new Error('An inbox needs the token of a teammate');
-    const actor: TeammateActor = {
-      kind: 'teammate',
-      workspace: me.workspace.id,
-      id: me.id as TeammateId,
-      role: me.role ?? 'member',
-      teams: me.teams,
-      isolation: me.isolation,
-    };
-    people = { me: actor, workspace: me.workspace, teammates: teammates.items, teams: teams.items };
-  }
-
   async function loadFolders(): Promise<string> {
     const { value, position } = await client.readAt('listFolders');
     folders = value.items.flatMap(({ key }) => parseKey(key));
@@ -149,7 +105,8 @@ export function createInboxStore({
     stopFollowing();
     state = emptyInboxState;
     horizons.clear();
-    const [, after] = await Promise.all([loadPeople(), loadFolders()]);
+    const [loaded, after] = await Promise.all([loadPeople(client), loadFolders()]);
+    people = loaded;
     changed();
     stopFollowing = follow({ client, stream: 'streamEvents', after, onData: hear, onConnection: connect });
   }
@@ -158,7 +115,17 @@ export function createInboxStore({
     connection = next;
     changed();
     // Access changed, or the log no longer reaches back: drop everything and load again.
-    if (next === 'ended') void start().catch(() => {});
+    if (next === 'ended') void restart();
+  }
+
+  async function restart(): Promise<void> {
+    for (let failures = 1; !stopping.signal.aborted; failures++) {
+      try {
+        return await start();
+      } catch {
+        await pause(retryPause(failures), stopping.signal);
+      }
+    }
   }
 
   function hear(frame: FrameView): void {
@@ -176,52 +143,8 @@ export function createInboxStore({
   }
 
   async function refresh(): Promise<void> {
-    await Promise.all([loadPeople(), loadFolders()]);
+    [people] = await Promise.all([loadPeople(client), loadFolders()]);
     changed();
-  }
-
-  function effective(id: ConversationId): ConversationView | undefined {
-    const row = state.conversations.get(id);
-    const own = pending.filter((one) => one.conversation === id);
-    return row && own.length > 0 ? anticipate(row, own) : row;
-  }
-
-  /** Counters as the desk knows them, and what is on its way on top. */
-  function cells(): readonly CellValue[] {
-    const values = new Map(state.cells);
-    for (const id of new Set(pending.map((one) => one.conversation))) {
-      const before = state.conversations.get(id);
-      const after = effective(id);
-      if (!before || !after) continue;
-      for (const { cell, by } of cellDelta(before, after)) {
-        const key = cellKey(cell);
-        values.set(key, { cell, seq: values.get(key)?.seq ?? 0, value: (values.get(key)?.value ?? 0) + by });
-      }
-    }
-    return [...values.values()];
-  }
-
-  function list(key: ListKey): ConversationList {
-    const horizon = horizons.get(listKey(key));
-    const tab = key.folder.kind === 'spam' ? 'spam' : key.status;
-    const items = [...state.conversations.keys()]
-      .flatMap((id) => effective(id) ?? [])
-      .filter((row) => isInFolder(row, key.folder, people?.me.id ?? null) && (!tab || tabOf(row) === tab))
-      .filter((row) => row.last.seq >= (horizon?.seq ?? 0))
-      .sort((one, other) => other.last.seq - one.last.seq);
-    return { items, more: horizon?.cursor !== undefined, loaded: horizon !== undefined };
-  }
-
-  function timeline(id: ConversationId): Timeline {
-    const known = state.timelines.get(id);
-    const entries = known?.entries ?? [];
-    const there = new Set(entries.map((entry) => entry.message?.id));
-    const coming = pending.flatMap((one) => (one.conversation === id ? (pendingEntry(one) ?? []) : []));
-    return {
-      entries: [...entries, ...coming.filter((entry) => !there.has(entry.message?.id))],
-      more: known?.cursor !== undefined,
-      loaded: known !== undefined,
-    };
   }
 
   async function loadTimeline(id: ConversationId, cursor?: string): Promise<void> {
@@ -242,12 +165,15 @@ export function createInboxStore({
       cached('folders', () => {
         if (!people) return [];
         const { me } = people;
-        const values = cells();
+        const values = cellsIn({ state, pending });
         return folders.map((folder) => ({ folder, counts: countFolder(values, folder, scope(me), me.id) }));
       }),
-    list: (key) => cached(`list ${listKey(key)}`, () => list(key)),
-    conversation: (id) => cached(`row ${id}`, () => effective(id)),
-    timeline: (id) => cached(`timeline ${id}`, () => timeline(id)),
+    list: (key) =>
+      cached(`list ${listKey(key)}`, () =>
+        listIn({ state, pending }, key, horizons.get(listKey(key)), people?.me.id ?? null),
+      ),
+    conversation: (id) => cached(`row ${id}`, () => conversationIn({ state, pending }, id)),
+    timeline: (id) => cached(`timeline ${id}`, () => timelineIn({ state, pending }, id)),
     start,
     async loadList(key) {
       const cursor = horizons.get(listKey(key))?.cursor;
@@ -290,7 +216,10 @@ export function createInboxStore({
         changed();
       }
     },
-    stop: () => stopFollowing(),
+    stop() {
+      stopping.abort();
+      stopFollowing();
+    },
   };
 }
 

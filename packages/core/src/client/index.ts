@@ -12,14 +12,7 @@ export {
 } from './api-client.ts';
 export { ApiError, isApiError } from './api-error.ts';
 export { type Connection, type FollowOptions, follow } from './follow.ts';
-export {
-  type ConversationList,
-  createInboxStore,
-  type InboxStore,
-  type ListKey,
-  type People,
-  type TeammateView,
-  type TeamView,
-  type Timeline,
-} from './inbox-store.ts';
+export { createInboxStore, type InboxStore } from './inbox-store.ts';
+export type { ConversationList, ListKey, Timeline } from './inbox-view.ts';
+export type { People, TeammateView, TeamView } from './load-people.ts';
 export { readServerSentEvents, type ServerSentEvent } from './server-sent-events.ts';

@@ -6,7 +6,11 @@ import { teammateSecret } from './derive-secret.ts';
 /** A token as a host signs it for one of its people; good for an hour. */
 export async function signTeammateToken(
   secret: string,
-  { workspace, externalId, now }: { readonly workspace: WorkspaceId; readonly externalId: string; readonly now: Instant },
+  {
+    workspace,
+    externalId,
+    now,
+  }: { readonly workspace: WorkspaceId; readonly externalId: string; readonly now: Instant },
 ): Promise<{ readonly token: string; readonly expiresAt: Instant }> {
   const expiresAt = plus(now, 60 * 60_000 - (Date.parse(now) % 1000));
   const token = await new SignJWT({ workspace })

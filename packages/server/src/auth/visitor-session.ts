@@ -8,7 +8,11 @@ export const sessionAudience = 'deskkit-visitor';
 
 const lifetime = 30 * 24 * 60 * 60_000;
 
-export async function issueSession({ parts }: Desk, secret: string, visitor: VisitorActor): ReturnType<Tokens['issue']> {
+export async function issueSession(
+  { parts }: Desk,
+  secret: string,
+  visitor: VisitorActor,
+): ReturnType<Tokens['issue']> {
   const { workspace, session } = visitor;
   // Whole seconds, as in the token.
   const now = parts.clock.now();

@@ -26,16 +26,20 @@ export async function runKeys(
   const open = await openDesk(readConfig(env), createLogger());
   try {
     const workspace = await findWorkspace(open, options.workspace);
-    process.stdout.write(asked ? `${await createApiKey(open.desk, { workspace: workspace.id, ...asked })}\n` : secretsOf(open, workspace));
+    process.stdout.write(
+      asked ? `${await createApiKey(open.desk, { workspace: workspace.id, ...asked })}\n` : secretsOf(open, workspace),
+    );
   } finally {
     await open.close();
   }
 }
 
 function readCreate({ name, scope = integratorScopes }: KeyOptions) {
-  if (!name?.trim() || name.length > 200) throw new UsageError('Say what the key is for with --name, in 1 to 200 characters.');
+  if (!name?.trim() || name.length > 200)
+    throw new UsageError('Say what the key is for with --name, in 1 to 200 characters.');
   const wrong = scope.find((one) => !isScope(one));
-  if (wrong !== undefined) throw new UsageError(`There is no scope "${wrong}": write one of ${integratorScopes.join(', ')}.`);
+  if (wrong !== undefined)
+    throw new UsageError(`There is no scope "${wrong}": write one of ${integratorScopes.join(', ')}.`);
   return { name: name.trim(), scopes: [...new Set(scope.filter(isScope))] };
 }
 
@@ -48,7 +52,10 @@ function isScope(text: string): text is IntegratorScope {
 }
 
 async function findWorkspace({ desk, workspace: first }: OpenDesk, id: string | undefined): Promise<Workspace> {
-  if (id === undefined) return (await isOnlyOne(desk)) ? first : Promise.reject(new UsageError('There are several workspaces: say which with --workspace ID.'));
+  if (id === undefined)
+    return (await isOnlyOne(desk))
+      ? first
+      : Promise.reject(new UsageError('There are several workspaces: say which with --workspace ID.'));
   const [found] = isId('workspace', id) ? await desk.parts.storage.find(id, 'workspace', [id]) : [];
   if (!found) throw new UsageError(`There is no workspace "${id}".`);
   return found;

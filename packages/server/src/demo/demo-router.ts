@@ -28,7 +28,8 @@ export function demoRouter({ desk, secret, workspace }: DemoDoor): Router {
   router.post('/token', express.json(), async (request, response) => {
     const asked: unknown = request.body?.teammate;
     const teammate = (await listPeople(desk, workspace)).find(({ id }) => id === asked);
-    if (!teammate) return void response.status(400).json({ error: 'Send {"teammate": ID} with an id of GET /demo/people.' });
+    if (!teammate)
+      return void response.status(400).json({ error: 'Send {"teammate": ID} with an id of GET /demo/people.' });
     const { externalId } = teammate;
     const now = desk.parts.clock.now();
     response.json(await signTeammateToken(secret, { workspace: workspace.id, externalId, now }));

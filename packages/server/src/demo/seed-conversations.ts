@@ -64,7 +64,10 @@ async function mail(
   { subject, text }: { readonly subject: string; readonly text: string },
 ): Promise<ConversationId> {
   const messageId = `<demo-${sender}@customer.example>`;
-  const from: Mailbox = { name: `${sender.charAt(0).toUpperCase()}${sender.slice(1)}`, address: `${sender}@customer.example` };
+  const from: Mailbox = {
+    name: `${sender.charAt(0).toUpperCase()}${sender.slice(1)}`,
+    address: `${sender}@customer.example`,
+  };
   const { conversation } = await desk.receiver.receive({
     workspace,
     channel: 'email',

@@ -63,7 +63,7 @@ export function createWorkLoop({ desk, logger, everyMilliseconds = 1000 }: WorkL
   let unlisten = () => {};
   return {
     start() {
-      if (running) return;
+      if (running !== undefined) return;
       isStopping = false;
       unlisten = desk.parts.signals.listen(() => {
         isCalled = true;

@@ -3,7 +3,6 @@ import { useLayoutEffect } from 'preact/hooks';
 
 /** Makes a text field as high as its text; the style says where that ends. */
 export function useGrowing(ref: RefObject<HTMLTextAreaElement | null>, text: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it grow.
   useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return;

@@ -22,12 +22,19 @@ export interface Sending {
 export interface ApiCaller {
   call(route: string, sending?: Sending): Promise<Answered>;
   /** The same, where a refusal is expected: and nothing has been written. */
-  refused(route: string, sending: Sending, expected: { readonly status: number; readonly code: string }): Promise<Answered>;
+  refused(
+    route: string,
+    sending: Sending,
+    expected: { readonly status: number; readonly code: string },
+  ): Promise<Answered>;
   open(route: string, sending: Sending & { readonly signal: AbortSignal }): Promise<Response>;
 }
 
 export function createApiCaller(mounted: Mounted, test: TestApi): ApiCaller {
-  const open = (route: string, { token, json, raw, headers = {}, signal }: Sending & { readonly signal?: AbortSignal }) => {
+  const open = (
+    route: string,
+    { token, json, raw, headers = {}, signal }: Sending & { readonly signal?: AbortSignal },
+  ) => {
     const [method = '', path = ''] = route.split(' ');
     const body = json === undefined ? raw : JSON.stringify(json);
     return mounted.fetch(

@@ -18,8 +18,14 @@ export function conversationStories(story: Story): void {
       json: { kind: 'reply', body: 'It leaves **today**.' },
     });
     expect(replied.status).toBe(201);
-    expect(replied.json.message).toMatchObject({ kind: 'reply', body: { format: 'markdown', text: 'It leaves **today**.' } });
-    const noted = await call(`POST /conversations/${chat.id}/messages`, { token, json: { kind: 'note', body: 'ask @jonas' } });
+    expect(replied.json.message).toMatchObject({
+      kind: 'reply',
+      body: { format: 'markdown', text: 'It leaves **today**.' },
+    });
+    const noted = await call(`POST /conversations/${chat.id}/messages`, {
+      token,
+      json: { kind: 'note', body: 'ask @jonas' },
+    });
     expect(noted.json.conversation.sharedWith).toMatchObject([{ teammate: test.jonas.id }]);
 
     const assigned = await call(`PUT /conversations/${chat.id}/assignee`, { token, json: { teammate: test.jonas.id } });
@@ -50,7 +56,9 @@ export function conversationStories(story: Story): void {
     const { test, call } = await story();
     const { id } = await test.startChat('Anybody?');
     const tokens = [await test.tokenOf(test.mara), await test.tokenOf(test.jonas)];
-    const answers = await Promise.all(tokens.map((token) => call(`POST /conversations/${id}/claim`, { token, json: {} })));
+    const answers = await Promise.all(
+      tokens.map((token) => call(`POST /conversations/${id}/claim`, { token, json: {} })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.json).toMatchObject({ code: 'already-assigned', status: 409 });
   });
@@ -61,10 +69,17 @@ export function conversationStories(story: Story): void {
     const { id } = await test.startChat('Later, please');
     const act = (verb: string, json: object = {}) => call(`POST /conversations/${id}/${verb}`, { token, json });
 
-    expect((await act('snooze', { until: 'next-reply' })).json.conversation.state).toEqual({ status: 'snoozed', until: 'next-reply' });
+    expect((await act('snooze', { until: 'next-reply' })).json.conversation.state).toEqual({
+      status: 'snoozed',
+      until: 'next-reply',
+    });
     await refused(`POST /conversations/${id}/open`, { token, json: {} }, { status: 409, code: 'conversation-snoozed' });
     expect((await act('unsnooze')).json.conversation.state.status).toBe('open');
-    await refused(`POST /conversations/${id}/unsnooze`, { token, json: {} }, { status: 409, code: 'conversation-not-snoozed' });
+    await refused(
+      `POST /conversations/${id}/unsnooze`,
+      { token, json: {} },
+      { status: 409, code: 'conversation-not-snoozed' },
+    );
     expect((await act('close')).json.conversation.state.status).toBe('closed');
     await refused(
       `POST /conversations/${id}/snooze`,
@@ -84,9 +99,7 @@ export function conversationStories(story: Story): void {
     const token = await test.tokenOf(test.mara);
     const { id, visitor } = await test.startChat('First');
     const { version } = (await call(`GET /conversations/${id}`, { token })).json;
-    const { id: conversation } = (await test.desk.as(visitor).listConversations({ folder: { kind: 'all' }, sort: 'newest', limit: 1 })).items[0] ?? {};
-    if (!conversation) throw new Error('The visitor has no conversation');
-    await test.desk.as(visitor).answer({ conversation, body: { format: 'text', text: 'Second' } });
+    await test.desk.as(visitor).answer({ conversation: id, body: { format: 'text', text: 'Second' } });
     const { json } = await refused(
       `POST /conversations/${id}/messages`,
       { token, json: { kind: 'reply', body: 'To the first', seen: version } },
@@ -97,12 +110,17 @@ export function conversationStories(story: Story): void {
 
   it('keeps members out of what is not theirs, with the same answer as for what is not there', async () => {
     const { test, call, refused } = await story();
-    const { id } = await test.startChat('For Mara only');
+    const { id } = await test.startChat('For Billing only');
     const mara = await test.tokenOf(test.mara);
-    await call(`PUT /conversations/${id}/assignee`, { token: mara, json: { teammate: test.mara.id } });
+    const team = await test.desk.addTeam(test.workspace.id, { name: 'Billing', handle: 'billing' });
+    await call(`PUT /conversations/${id}/assignee`, { token: mara, json: { team: team.id } });
     const token = await test.tokenOf(test.jonas);
     const hidden = await refused(`GET /conversations/${id}`, { token }, { status: 404, code: 'not-found' });
-    const absent = await refused(`GET /conversations/cnv_01970000-0000-7000-8000-000000000000`, { token }, { status: 404, code: 'not-found' });
+    const absent = await refused(
+      `GET /conversations/cnv_01970000-0000-7000-8000-000000000000`,
+      { token },
+      { status: 404, code: 'not-found' },
+    );
     expect(hidden.text).toBe(absent.text);
   });
 

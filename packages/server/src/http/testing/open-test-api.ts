@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDesk, type Desk, type Teammate, type TeammateActor, type VisitorActor, type Workspace } from '@deskkit/core';
+import {
+  type ConversationId,
+  createDesk,
+  type Desk,
+  type Teammate,
+  type TeammateActor,
+  type VisitorActor,
+  type Workspace,
+} from '@deskkit/core';
 import { type ApiOptions, createSigner } from '@deskkit/core/api';
 import { createFakeClock, type FakeClock } from '@deskkit/core/testing';
 import { createApiKey } from '../../auth/api-key.ts';
@@ -29,7 +37,10 @@ export interface TestApi {
   actorOf(teammate: Teammate): TeammateActor;
   apiKey(): Promise<string>;
   /** A chat that a new visitor has begun, in the workspace or in the other one. */
-  startChat(text: string, within?: Workspace): Promise<{ readonly id: string; readonly visitor: VisitorActor; readonly token: string }>;
+  startChat(
+    text: string,
+    within?: Workspace,
+  ): Promise<{ readonly id: ConversationId; readonly visitor: VisitorActor; readonly token: string }>;
   position(): Promise<number>;
   close(): Promise<void>;
 }
@@ -66,7 +77,11 @@ export async function openTestApi(): Promise<TestApi> {
     },
     actorOf: ({ id, role, teams }) => ({ kind: 'teammate', workspace: workspace.id, id, role, teams, isolation: 'on' }),
     apiKey: () =>
-      createApiKey(desk, { workspace: workspace.id, name: 'test', scopes: ['conversations:read', 'conversations:write'] }),
+      createApiKey(desk, {
+        workspace: workspace.id,
+        name: 'test',
+        scopes: ['conversations:read', 'conversations:write'],
+      }),
     async startChat(text, within = workspace) {
       const visitor = await desk.openSession(within.id, null);
       const { conversation } = await desk.as(visitor).startChat({ body: { format: 'text', text } });

@@ -17,12 +17,15 @@ export function visitorStories(story: Story): void {
     await call(`POST /widget/conversations/${id}/messages`, { token, json: { body: 'Still there?' } });
 
     const mara = await test.tokenOf(test.mara);
-    const say = (kind: string, body: string) => call(`POST /conversations/${id}/messages`, { token: mara, json: { kind, body } });
+    const say = (kind: string, body: string) =>
+      call(`POST /conversations/${id}/messages`, { token: mara, json: { kind, body } });
     await say('note', 'a secret among us');
     await say('reply', 'Yes!');
 
     const read = await call(`GET /widget/conversations/${id}/messages`, { token });
-    expect(read.json.items.map(({ body, from }: { body: { text: string }; from: string }) => [from, body.text])).toEqual([
+    expect(
+      read.json.items.map(({ body, from }: { body: { text: string }; from: string }) => [from, body.text]),
+    ).toEqual([
       ['team', 'Yes!'],
       ['me', 'Still there?'],
       ['me', 'Hello'],
@@ -42,7 +45,9 @@ export function visitorStories(story: Story): void {
     const first = (await call('POST /widget/sessions', { json: { key: 'wk_one', identity } })).json.token;
     const begun = await call('POST /widget/conversations', { token: first, json: { body: 'From my phone' } });
     const second = (await call('POST /widget/sessions', { json: { key: 'wk_one', identity } })).json.token;
-    expect((await call('GET /widget/conversations', { token: second })).json.items).toMatchObject([{ id: begun.json.conversation.id }]);
+    expect((await call('GET /widget/conversations', { token: second })).json.items).toMatchObject([
+      { id: begun.json.conversation.id },
+    ]);
   });
 
   it('answers for another visitor’s conversation as for one that is not there', async () => {
@@ -64,12 +69,20 @@ export function visitorStories(story: Story): void {
     const { token, id } = await test.startChat('Hello');
     await refused('GET /conversations', { token }, { status: 403, code: 'forbidden' });
     await refused(`POST /conversations/${id}/close`, { token, json: {} }, { status: 403, code: 'forbidden' });
-    await refused('GET /widget/conversations', { token: await test.tokenOf(test.mara) }, { status: 403, code: 'forbidden' });
+    await refused(
+      'GET /widget/conversations',
+      { token: await test.tokenOf(test.mara) },
+      { status: 403, code: 'forbidden' },
+    );
   });
 
   it('opens no session for an unknown key or a forged identity', async () => {
     const { refused } = await story();
     await refused('POST /widget/sessions', { json: { key: 'wk_nobody' } }, { status: 404, code: 'not-found' });
-    await refused('POST /widget/sessions', { json: { key: 'wk_one', identity: 'a.b.c' } }, { status: 401, code: 'bad-token' });
+    await refused(
+      'POST /widget/sessions',
+      { json: { key: 'wk_one', identity: 'a.b.c' } },
+      { status: 401, code: 'bad-token' },
+    );
   });
 }

@@ -61,6 +61,12 @@ export const ways: readonly Way[] = [
   {
     name: 'deskRouter behind compression',
     hostParses: false,
-    mount: (api) => listen(express().use(compression({ threshold: 0 })).use('/desk', deskRouter(api)), '/desk'),
+    mount: (api) =>
+      listen(
+        express()
+          .use(compression({ threshold: 0 }))
+          .use('/desk', deskRouter(api)),
+        '/desk',
+      ),
   },
 ];

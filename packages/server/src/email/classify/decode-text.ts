@@ -1,0 +1,44 @@
+/** What bytes say in a charset; in UTF-8 or else Windows' western one where the charset is unknown. Never throws. */
+export function decodeText(bytes: Uint8Array, charset = ''): string {
+  const name = charset.trim().toLowerCase();
+  if (name !== '' && !/^(?:us-)?ascii$|^unknown|^(?:x-)?default/.test(name)) {
+    try {
+      return new TextDecoder(otherNames.get(name) ?? name).decode(bytes);
+    } catch {
+      // An unknown charset; guessed below.
+    }
+  }
+  if (bytes.indexOf(escape) >= 0) return new TextDecoder('iso-2022-jp').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Undoes a Content-Transfer-Encoding (RFC 2045 §6) of text that holds one character for each byte. */
+export function decodeTransfer(raw: string, encoding = ''): Uint8Array {
+  switch (encoding.trim().toLowerCase()) {
+    case 'base64':
+      return Buffer.from(raw, 'base64');
+    case 'quoted-printable':
+      return Buffer.from(decodeQuotedPrintable(raw.replace(/=[ \t]{0,99}\n/g, '')), 'latin1');
+    default:
+      return Buffer.from(raw, 'latin1');
+  }
+}
+
+export function decodeQuotedPrintable(text: string): string {
+  return text.replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+const escape = 0x1b;
+const otherNames = new Map([
+  ['cp932', 'shift_jis'],
+  ['cp949', 'euc-kr'],
+  ['ks_c_5601-1987', 'euc-kr'],
+  ['cp936', 'gbk'],
+  ['utf8', 'utf-8'],
+  ['iso-2022-jp-ms', 'iso-2022-jp'],
+  ['iso-2022-jp-2', 'iso-2022-jp'],
+]);
