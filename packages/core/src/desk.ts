@@ -128,7 +128,7 @@ function deskOf(parts: Parts, emitter: Emitter): Desk {
         try {
           call(event);
         } catch (error) {
-          logger.error('A listener of the desk threw', { type, error });
+          parts.logger.error('A listener of the desk threw', { type, error });
         }
       };
       emitter.on(type, handler);

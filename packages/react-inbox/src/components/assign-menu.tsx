@@ -37,7 +37,9 @@ export function AssignMenu({ open, onOpenChange }: ActionMenuProps) {
       <Menu className="deskkit-menu" aria-label={strings.assignTo}>
         {/* biome-ignore lint/a11y/useSemanticElements: a group within a menu is no fieldset */}
         <div role="group" aria-label={strings.teammates}>
-          <h3 aria-hidden="true">{strings.teammates}</h3>
+          <span data-heading aria-hidden="true">
+            {strings.teammates}
+          </span>
           <MenuItem checked={teammate === null} onClick={() => deeds.assign(conversation, { teammate: null })}>
             <Icon of={UserRound} /> {strings.nobody}
           </MenuItem>
@@ -55,7 +57,9 @@ export function AssignMenu({ open, onOpenChange }: ActionMenuProps) {
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: a group within a menu is no fieldset */}
         <div role="group" aria-label={strings.teams}>
-          <h3 aria-hidden="true">{strings.teams}</h3>
+          <span data-heading aria-hidden="true">
+            {strings.teams}
+          </span>
           <MenuItem checked={team === null} onClick={() => deeds.assign(conversation, { team: null })}>
             <Icon of={UsersRound} /> {strings.noTeam}
           </MenuItem>

@@ -70,7 +70,7 @@ function ComposerContent({ ref }: { readonly ref?: Ref<ComposerHandle> | undefin
         </ComposerAttach>
         <ComposerSend className="deskkit-button" data-primary>
           {' '}
-          <kbd aria-hidden="true">Ctrl ↵</kbd>
+          <kbd>Ctrl ↵</kbd>
         </ComposerSend>
       </div>
     </>

@@ -65,7 +65,7 @@ export function Inbox({ header, footer, welcome, defaultFolder = firstFolder }: 
     place.openConversation(id);
   };
 
-  const escape = () => {
+  const leave = () => {
     if (foldersShown) closeFolders();
     else if (contactShown) setContactShown(false);
     else if (root.current?.querySelector('form.deskkit-composer')?.contains(document.activeElement))
@@ -77,16 +77,16 @@ export function Inbox({ header, footer, welcome, defaultFolder = firstFolder }: 
     last?.undo?.();
     if (last) toasts.dismiss(last.id);
   };
-  const act = useRef({ escape, undoLast });
+  const act = useRef({ leave, undoLast });
   useEffect(() => {
-    act.current = { escape, undoLast };
+    act.current = { leave, undoLast };
   });
   const shortcuts = useMemo<Shortcuts>(
     () => ({
       j: () => list.current?.move(1),
       k: () => list.current?.move(-1),
       z: () => act.current.undoLast(),
-      Escape: () => act.current.escape(),
+      Escape: () => act.current.leave(),
     }),
     [],
   );
@@ -130,9 +130,9 @@ export function Inbox({ header, footer, welcome, defaultFolder = firstFolder }: 
             onOpen={open}
           />
         ) : (
-          <main className="deskkit-thread" aria-label={strings.messages} data-pane tabIndex={-1}>
+          <section className="deskkit-thread" aria-label={strings.messages} data-pane tabIndex={-1}>
             <Notice title={strings.empty.thread[0]} text={strings.empty.thread[1]} />
-          </main>
+          </section>
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape and the close button do the same by keyboard */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the close button do the same by keyboard */}

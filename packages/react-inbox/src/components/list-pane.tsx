@@ -25,7 +25,7 @@ export interface ListPaneProps {
   readonly foldersShown: boolean;
   /** What a newcomer reads where nothing is. */
   readonly welcome?: ReactNode;
-  readonly ref?: Ref<ConversationListHandle>;
+  readonly ref?: Ref<ConversationListHandle> | undefined;
 }
 
 /** A folder's tabs and the conversations in them. */

@@ -49,7 +49,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   }
   const isGone = isNotFound(failure);
   return (
-    <main className="deskkit-thread" aria-label={strings.messages} data-pane tabIndex={-1}>
+    <section className="deskkit-thread" aria-label={strings.messages} data-pane tabIndex={-1}>
       <header className="deskkit-thread-head">
         <BackButton onBack={props.onBack} />
       </header>
@@ -58,7 +58,7 @@ export function ThreadPane(props: ThreadPaneProps) {
         <Notice title={strings.failed.thread} text={strings.failed.check} onRetry={retry} />
       )}
       {failure === undefined && <Skeleton of="message" />}
-    </main>
+    </section>
   );
 }
 
@@ -77,7 +77,7 @@ function Thread({
   const write = (kind: 'reply' | 'note') => composer.current?.write(kind);
   useShortcuts(root, useConversationKeys(conversation, { write, openMenu: setMenu }));
   return (
-    <main className="deskkit-thread" aria-label={strings.messages} data-pane tabIndex={-1}>
+    <section className="deskkit-thread" aria-label={strings.messages} data-pane tabIndex={-1}>
       <header className="deskkit-thread-head">
         <BackButton onBack={onBack} />
         <h2>
@@ -111,7 +111,7 @@ function Thread({
       </header>
       <ThreadTimeline conversation={conversation} />
       <Composer ref={composer} />
-    </main>
+    </section>
   );
 }
 

@@ -14,7 +14,8 @@ function OpenMenu(props: ComponentProps<'div'>) {
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     onKeyDown(event);
     if (event.defaultPrevented) return;
-    if (event.key === 'Tab') return close();
+    if (event.key === 'Tab') close();
+    if (event.key === 'Tab') return;
     const items = [...(ref.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
     const next = nextItem(items, event.key);
     if (!next) return;
