@@ -3,17 +3,38 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'tsup';
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', main: 'src/main.ts' },
-  format: ['esm', 'cjs'],
-  dts: { entry: { index: 'src/index.ts' } },
-  splitting: true,
-  clean: true,
-  shims: true,
-  target: 'node20',
-  platform: 'node',
-  onSuccess: copyDocs,
-});
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts', main: 'src/main.ts' },
+    format: ['esm', 'cjs'],
+    dts: { entry: { index: 'src/index.ts' } },
+    splitting: true,
+    // The pages are built at the same time.
+    clean: ['!site/**'],
+    shims: true,
+    target: 'node20',
+    platform: 'node',
+    onSuccess: copyDocs,
+  },
+  {
+    entry: { inbox: 'site/inbox/main.tsx' },
+    outDir: 'dist/site/assets',
+    tsconfig: 'tsconfig.site.json',
+    format: ['esm'],
+    splitting: false,
+    clean: true,
+    minify: true,
+    noExternal: [/.*/],
+    target: 'es2022',
+    platform: 'browser',
+    onSuccess: copyInboxPage,
+  },
+]);
+
+async function copyInboxPage(): Promise<void> {
+  await cp('site/inbox/index.html', 'dist/site/inbox.html');
+  await cp('site/inbox/icon.svg', 'dist/site/assets/icon.svg');
+}
 
 /** Only what the documentation page loads goes along, and what its licence asks for. */
 async function copyDocs(): Promise<void> {

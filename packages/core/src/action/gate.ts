@@ -12,9 +12,11 @@ export function gate(
   action: Action,
   conversation: Conversation | undefined,
 ): Result<Conversation, NotFound | Forbidden> {
+  // A key without the scope hears nothing of what is there.
+  if (actor.kind === 'integrator' && !can(actor, action)) return refuse({ code: 'forbidden' });
   if (!conversation) return refuse({ code: 'not-found' });
   if (can(actor, action, conversation)) return ok(conversation);
-  return refuse({ code: actor.kind === 'integrator' || can(actor, 'read', conversation) ? 'forbidden' : 'not-found' });
+  return refuse({ code: can(actor, 'read', conversation) ? 'forbidden' : 'not-found' });
 }
 
 /** The same for what is about no conversation; gives the refusal, if there is one. */

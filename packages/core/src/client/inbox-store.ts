@@ -75,6 +75,8 @@ export function createInboxStore({
   let cache = new Map<string, unknown>();
   let stopFollowing = () => {};
   let nextPending = 0;
+  let reading = 0;
+  let heardMeanwhile: FrameView[] = [];
   const stopping = new AbortController();
 
   function changed(): void {
@@ -129,6 +131,7 @@ export function createInboxStore({
   }
 
   function hear(frame: FrameView): void {
+    if (reading > 0) heardMeanwhile.push(frame);
     if (frame.kind !== 'workspace') {
       update(applyFrame(state, frame));
       pending = pending.filter((one) => !one.answered || !isInTimeline(one));
@@ -147,10 +150,23 @@ export function createInboxStore({
     changed();
   }
 
-  async function loadTimeline(id: ConversationId, cursor?: string): Promise<void> {
-    const page = await client.readTimeline({ conversation: id, limit: 100, ...(cursor ? { cursor } : {}) });
-    const next = page.nextCursor === undefined ? {} : { cursor: page.nextCursor };
-    update(putTimeline(state, id, { entries: page.items.toReversed(), ...next }));
+  /** Puts what was read. What was heard meanwhile may be newer than that, and is put once more behind it. */
+  async function read<Value>(asked: Promise<Value>, put: (value: Value) => void): Promise<void> {
+    reading += 1;
+    try {
+      put(await asked);
+      update(heardMeanwhile.reduce(applyFrame, state));
+    } finally {
+      reading -= 1;
+      if (reading === 0) heardMeanwhile = [];
+    }
+  }
+
+  function loadTimeline(id: ConversationId, cursor?: string): Promise<void> {
+    return read(client.readTimeline({ conversation: id, limit: 100, ...(cursor ? { cursor } : {}) }), (page) => {
+      const next = page.nextCursor === undefined ? {} : { cursor: page.nextCursor };
+      update(putTimeline(state, id, { entries: page.items.toReversed(), ...next }));
+    });
   }
 
   return {
@@ -184,19 +200,18 @@ export function createInboxStore({
         ...(status ? { status } : {}),
         ...(cursor ? { cursor } : {}),
       };
-      const page = await client.listConversations(ask);
-      const next = page.nextCursor;
-      horizons.set(
-        listKey(key),
-        next === undefined ? { seq: 0 } : { seq: page.items.at(-1)?.last.seq ?? 0, cursor: next },
-      );
-      state = putConversations(state, page.items);
-      changed();
+      await read(client.listConversations(ask), (page) => {
+        const next = page.nextCursor;
+        const horizon = next === undefined ? { seq: 0 } : { seq: page.items.at(-1)?.last.seq ?? 0, cursor: next };
+        horizons.set(listKey(key), horizon);
+        state = putConversations(state, page.items);
+        changed();
+      });
     },
     async loadConversation(id) {
       if (state.timelines.has(id)) return;
-      const [row] = await Promise.all([client.getConversation({ conversation: id }), loadTimeline(id)]);
-      update(putConversations(state, [row]));
+      const row = client.getConversation({ conversation: id });
+      await Promise.all([read(row, (given) => update(putConversations(state, [given]))), loadTimeline(id)]);
     },
     async loadOlder(id) {
       const cursor = state.timelines.get(id)?.cursor;

@@ -13,6 +13,7 @@ import { MenuItem } from '../primitives/popover/menu-item.tsx';
 import { Popover } from '../primitives/popover/popover.tsx';
 import { PopoverTrigger } from '../primitives/popover/popover-trigger.tsx';
 import { Icon } from './icon.tsx';
+import { Key } from './key.tsx';
 
 export interface ActionMenuProps {
   readonly open: boolean;
@@ -28,11 +29,17 @@ export function AssignMenu({ open, onOpenChange }: ActionMenuProps) {
   const deeds = useDeeds();
   if (!accepts(conversation, 'assign')) return null;
   const { teammate, team } = conversation.assignee;
+  const assignee = names.assignee(conversation.assignee);
   const active = people?.teammates.filter((one) => one.status === 'active') ?? [];
   return (
     <Popover className="deskkit-popover" open={open} onOpenChange={onOpenChange}>
-      <PopoverTrigger className="deskkit-button" title={`${strings.assign} (a)`} aria-keyshortcuts="a">
-        {names.assignee(conversation.assignee) ?? strings.assign} <kbd>a</kbd>
+      <PopoverTrigger
+        className="deskkit-button"
+        title={`${strings.assign} (a)`}
+        aria-label={assignee ? `${strings.assign}: ${assignee}` : strings.assign}
+        aria-keyshortcuts="a"
+      >
+        <bdi>{assignee ?? strings.assign}</bdi> <Key>a</Key>
       </PopoverTrigger>
       <Menu className="deskkit-menu" aria-label={strings.assignTo}>
         {/* biome-ignore lint/a11y/useSemanticElements: a group within a menu is no fieldset */}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Paperclip, X } from 'lucide-react';
+import { CornerDownLeft, Paperclip, X } from 'lucide-react';
 import { type Ref, useImperativeHandle, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useInbox } from '../inbox-provider.tsx';
@@ -15,6 +15,7 @@ import { ComposerSend } from '../primitives/composer/composer-send.tsx';
 import { StatusTabs } from '../primitives/tab/status-tabs.tsx';
 import type { DraftKind } from '../store/drafts.ts';
 import { Icon } from './icon.tsx';
+import { Key } from './key.tsx';
 
 export interface ComposerHandle {
   /** Begins a reply or a note: chooses the tab and puts the cursor into the text. */
@@ -45,10 +46,10 @@ function ComposerContent({ ref }: { readonly ref?: Ref<ComposerHandle> | undefin
       <div className="deskkit-composer-head">
         <StatusTabs aria-label={strings.answerAs}>
           <ComposerKind kind="reply">
-            {strings.reply} <kbd>r</kbd>
+            {strings.reply} <Key>r</Key>
           </ComposerKind>
           <ComposerKind kind="note">
-            {strings.writeNote} <kbd>n</kbd>
+            {strings.writeNote} <Key>n</Key>
           </ComposerKind>
         </StatusTabs>
         <ComposerHint className="deskkit-hint" />
@@ -69,8 +70,9 @@ function ComposerContent({ ref }: { readonly ref?: Ref<ComposerHandle> | undefin
           <Icon of={Paperclip} />
         </ComposerAttach>
         <ComposerSend className="deskkit-button" data-primary>
-          {' '}
-          <kbd>Ctrl ↵</kbd>
+          <Key>
+            Ctrl <Icon of={CornerDownLeft} />
+          </Key>
         </ComposerSend>
       </div>
     </>

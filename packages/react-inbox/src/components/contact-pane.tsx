@@ -2,7 +2,7 @@
 
 import type { ConversationId } from '@deskkit/core';
 import type { ConversationView } from '@deskkit/core/client';
-import { BadgeCheck, CircleHelp } from 'lucide-react';
+import { BadgeCheck, CircleHelp, X } from 'lucide-react';
 import { useContact } from '../hooks/use-contact.ts';
 import { useInbox } from '../inbox-provider.tsx';
 import { Avatar } from '../primitives/person/avatar.tsx';
@@ -13,10 +13,11 @@ import { Notice } from './notice.tsx';
 export interface ContactPaneProps {
   readonly conversation: ConversationView;
   readonly onOpen: (id: ConversationId) => void;
+  readonly onClose: () => void;
 }
 
 /** Who writes, how well they are known, and what else they wrote about. */
-export function ContactPane({ conversation, onOpen }: ContactPaneProps) {
+export function ContactPane({ conversation, onOpen, onClose }: ContactPaneProps) {
   const { strings, locale } = useInbox();
   const { contact, conversations, failure, retry } = useContact(conversation.contact, conversation.id);
   const name = contactName(conversation, strings);
@@ -25,6 +26,15 @@ export function ContactPane({ conversation, onOpen }: ContactPaneProps) {
       <div className="deskkit-contact-head">
         <Avatar className="deskkit-avatar" data-size="large" of={conversation.contact} name={name} />
         <h2 dir="auto">{name}</h2>
+        <button
+          type="button"
+          className="deskkit-icon-button deskkit-contact-close"
+          title={strings.hideContact}
+          onClick={onClose}
+        >
+          <Icon of={X} />
+          <span data-visually-hidden>{strings.hideContact}</span>
+        </button>
       </div>
       {failure !== undefined && <Notice title={strings.failed.contact} text={strings.failed.check} onRetry={retry} />}
       {contact && (

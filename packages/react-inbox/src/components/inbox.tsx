@@ -50,6 +50,10 @@ export function Inbox({ header, footer, welcome, defaultFolder = firstFolder }: 
     if (foldersShown) root.current?.querySelector<HTMLElement>('.deskkit-folder[aria-current]')?.focus();
   }, [foldersShown]);
 
+  useEffect(() => {
+    if (contactShown) root.current?.querySelector<HTMLElement>('.deskkit-contact')?.focus();
+  }, [contactShown]);
+
   const back = () => {
     const panes = root.current;
     const isAlone = panes?.querySelector('.deskkit-list')?.checkVisibility?.({ visibilityProperty: true }) === false;
@@ -60,6 +64,10 @@ export function Inbox({ header, footer, welcome, defaultFolder = firstFolder }: 
     setFoldersShown(false);
     root.current?.querySelector<HTMLElement>('.deskkit-drawer-open')?.focus();
   };
+  const showContact = (isShown: boolean) => {
+    setContactShown(isShown);
+    if (!isShown) root.current?.querySelector<HTMLElement>('.deskkit-contact-open')?.focus();
+  };
   const open = (id: ConversationId) => {
     setContactShown(false);
     place.openConversation(id);
@@ -67,7 +75,7 @@ export function Inbox({ header, footer, welcome, defaultFolder = firstFolder }: 
 
   const leave = () => {
     if (foldersShown) closeFolders();
-    else if (contactShown) setContactShown(false);
+    else if (contactShown) showContact(false);
     else if (root.current?.querySelector('form.deskkit-composer')?.contains(document.activeElement))
       root.current.querySelector<HTMLElement>('.deskkit-thread')?.focus();
     else back();
@@ -125,7 +133,7 @@ export function Inbox({ header, footer, welcome, defaultFolder = firstFolder }: 
             id={conversation}
             root={root}
             contactShown={contactShown}
-            onToggleContact={() => setContactShown(!contactShown)}
+            onToggleContact={() => showContact(!contactShown)}
             onBack={back}
             onOpen={open}
           />

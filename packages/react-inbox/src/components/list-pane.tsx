@@ -50,7 +50,7 @@ export function ListPane({ place, onShowFolders, foldersShown, welcome, ref }: L
             <Icon of={PanelLeft} />
             <span data-visually-hidden>{strings.showFolders}</span>
           </button>
-          <h1 dir="auto">{name}</h1>
+          <h2 dir="auto">{name}</h2>
         </div>
         {!isSpam && (
           <StatusTabs className="deskkit-tabs" aria-label={name}>

@@ -15,6 +15,7 @@ import { comingTime } from '../words/short-time.ts';
 import { snoozeTimes } from '../words/snooze-times.ts';
 import type { ActionMenuProps } from './assign-menu.tsx';
 import { Icon } from './icon.tsx';
+import { Key } from './key.tsx';
 
 /** Lets the conversation sleep until a time or the next reply. Only there where it can be snoozed. */
 export function SnoozeMenu({ open, onOpenChange }: ActionMenuProps) {
@@ -34,7 +35,7 @@ export function SnoozeMenu({ open, onOpenChange }: ActionMenuProps) {
   return (
     <Popover className="deskkit-popover" open={open} onOpenChange={onOpenChange}>
       <PopoverTrigger className="deskkit-button" title={`${strings.snooze} (s)`} aria-keyshortcuts="s">
-        {strings.snooze} <kbd>s</kbd>
+        {strings.snooze} <Key>s</Key>
       </PopoverTrigger>
       {choosing ? (
         <PopoverPanel className="deskkit-menu" aria-label={strings.snoozeFor.custom}>

@@ -20,6 +20,7 @@ import { AssignMenu } from './assign-menu.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { ContactPane } from './contact-pane.tsx';
 import { Icon } from './icon.tsx';
+import { Key } from './key.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { SnoozeMenu } from './snooze-menu.tsx';
@@ -43,7 +44,7 @@ export function ThreadPane(props: ThreadPaneProps) {
     return (
       <ConversationRoot conversation={conversation}>
         <Thread {...props} conversation={conversation} />
-        <ContactPane conversation={conversation} onOpen={props.onOpen} />
+        <ContactPane conversation={conversation} onOpen={props.onOpen} onClose={props.onToggleContact} />
       </ConversationRoot>
     );
   }
@@ -86,16 +87,16 @@ function Thread({
         </h2>
         <div className="deskkit-thread-actions">
           <ConversationClaim className="deskkit-button">
-            {strings.claim} <kbd>c</kbd>
+            {strings.claim} <Key>c</Key>
           </ConversationClaim>
           <AssignMenu open={menu === 'assign'} onOpenChange={openAssign} />
           <SnoozeMenu open={menu === 'snooze'} onOpenChange={openSnooze} />
           <ConversationUnsnooze className="deskkit-button" />
           <ConversationClose className="deskkit-button" data-primary>
-            {strings.close} <kbd>e</kbd>
+            {strings.close} <Key>e</Key>
           </ConversationClose>
           <ConversationOpen className="deskkit-button" data-primary>
-            {strings.open} <kbd>e</kbd>
+            {strings.open} <Key>e</Key>
           </ConversationOpen>
           <button
             type="button"

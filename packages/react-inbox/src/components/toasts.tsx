@@ -5,6 +5,7 @@ import { useInbox } from '../inbox-provider.tsx';
 import { ToastItem } from '../primitives/toast/toast-item.tsx';
 import { ToastList } from '../primitives/toast/toast-list.tsx';
 import { Icon } from './icon.tsx';
+import { Key } from './key.tsx';
 
 /** News about what was done, with its undo. */
 export function Toasts() {
@@ -25,7 +26,7 @@ export function Toasts() {
                 toasts.dismiss(toast.id);
               }}
             >
-              {strings.undo} <kbd>z</kbd>
+              {strings.undo} <Key>z</Key>
             </button>
           )}
           <button

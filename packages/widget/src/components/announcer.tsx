@@ -1,9 +1,12 @@
+import { parseBody, wordsOf } from '../model/parse-markdown.ts';
 import type { PartProps } from './part-props.ts';
 
 /** Says to screen readers what others see arrive. */
 export function Announcer({ model, strings }: PartProps) {
   const news = model.news.value;
-  const words = news?.kind === 'reply' ? `${news.name ?? strings.team}: ${news.text}` : news ? strings.notSent : '';
+  let words = '';
+  if (news?.kind === 'not-sent') words = strings.notSent;
+  else if (news) words = `${news.message.name ?? strings.team}: ${wordsOf(parseBody(news.message.body))}`;
   return (
     <p class="unseen" role="status">
       {words}

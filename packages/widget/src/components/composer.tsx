@@ -1,12 +1,12 @@
 import { maxBodyLength } from '@deskkit/core';
-import { useFocus } from '../dom/use-focus.ts';
+import { useRef } from 'preact/hooks';
 import { useGrowing } from '../dom/use-growing.ts';
 import { Icon } from './icon.tsx';
 import type { PartProps } from './part-props.ts';
 
 export function Composer({ model, strings }: PartProps) {
   const draft = model.draft.value;
-  const field = useFocus<HTMLTextAreaElement>(true);
+  const field = useRef<HTMLTextAreaElement>(null);
   useGrowing(field, draft);
 
   const send = (event: Event) => {
@@ -23,6 +23,7 @@ export function Composer({ model, strings }: PartProps) {
     <form class="composer" onSubmit={send}>
       <textarea
         ref={field}
+        data-first
         rows={1}
         dir="auto"
         aria-label={strings.write}

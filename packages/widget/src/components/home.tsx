@@ -1,4 +1,3 @@
-import { useFocus } from '../dom/use-focus.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { Icon } from './icon.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -6,7 +5,6 @@ import type { PartProps } from './part-props.ts';
 
 export function Home({ model, strings }: PartProps) {
   const rows = model.rows.value;
-  const start = useFocus<HTMLButtonElement>(true);
   const [hello, question] = strings.greeting;
 
   return (
@@ -24,7 +22,7 @@ export function Home({ model, strings }: PartProps) {
       </header>
       <OfflineBanner model={model} strings={strings} />
       <div class="cards">
-        <button ref={start} type="button" class="card start" onClick={() => model.startConversation()}>
+        <button type="button" class="card start" data-first onClick={() => model.startConversation()}>
           <b>{strings.start}</b>
           <span>{strings.startHint}</span>
           <Icon name="forward" />

@@ -1,13 +1,12 @@
 import type { Body } from '@deskkit/core';
-import { type Inline, parseMarkdown, parseText } from '../model/parse-markdown.ts';
+import { type Inline, parseBody } from '../model/parse-markdown.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** What somebody wrote, as nodes. */
 export function MessageBody({ body, strings }: { readonly body: Body; readonly strings: Strings }) {
-  const blocks = body.format === 'markdown' ? parseMarkdown(body.text) : parseText(body.text);
   return (
     <>
-      {blocks.map((block) =>
+      {parseBody(body).map((block) =>
         block.kind === 'code' ? (
           <pre>
             <code>{block.text}</code>

@@ -7,7 +7,7 @@ import type { PartProps } from './part-props.ts';
 export function Panel({ model, strings }: PartProps) {
   const isOpen = model.isOpen.value;
   const space = model.space.value;
-  const ref = useDialog(isOpen);
+  const ref = useDialog(isOpen, space.name === 'chat' ? space.conversation : space.name);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;

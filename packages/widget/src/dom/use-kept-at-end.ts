@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** As near to the end as this counts as reading the newest. */
 const near = 80;
@@ -26,6 +26,17 @@ export function useKeptAtEnd({ first, last, isOwn }: Ends) {
     else if (before.current.first !== first) box.scrollTop += box.scrollHeight - height;
     before.current = { first, last, height: box.scrollHeight, isAtEnd: isAtEndOf(box) };
   });
+
+  // The field below grows, a keyboard slides in: the end stays in sight.
+  useEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    const watch = new ResizeObserver(() => {
+      if (before.current.isAtEnd) box.scrollTop = box.scrollHeight;
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
 
   const onScroll = () => {
     if (ref.current) before.current.isAtEnd = isAtEndOf(ref.current);

@@ -22,7 +22,8 @@ export interface Book {
   has(id: ConversationId): boolean;
   /** Takes a list as it was asked for when `before` stood here: what came since stays in front. */
   list(rows: readonly VisitorConversation[], before: readonly VisitorConversation[]): void;
-  putRow(row: VisitorConversation): void;
+  /** The desk took a message in this conversation; the message itself comes with the stream. */
+  begin(row: VisitorConversation): void;
   putNewest(id: ConversationId, page: Page): void;
   putOlder(id: ConversationId, page: Page): void;
   hear(frame: VisitorFrame): void;
@@ -48,8 +49,9 @@ export function createBook(): Book {
       const since = rows.value.filter((row) => !before.includes(row) && next.every(({ id }) => id !== row.id));
       rows.value = [...since, ...next];
     },
-    putRow(row) {
+    begin(row) {
       rows.value = inFront(rows.value, row);
+      if (!threads.value.has(row.id)) put(row.id, { messages: [], loaded: true });
     },
     putNewest: (id, page) => put(id, withNewest(thread(id), page)),
     putOlder: (id, page) => put(id, withOlder(thread(id), page)),

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@deskkit/core';
-import { type ApiClient, type Connection, follow, isApiError, type VisitorFrame } from '@deskkit/core/client';
+import { type ApiClient, type Connection, follow, isApiError } from '@deskkit/core/client';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Book } from './book.ts';
 import { type After, createRetry } from './retry.ts';
@@ -26,7 +26,6 @@ export interface LiveOptions {
   readonly book: Book;
   readonly after: After;
   readonly onLoaded: () => void;
-  readonly onFrame: (frame: VisitorFrame) => void;
   /** The desk no longer takes the session. */
   readonly onLost: () => void;
 }
@@ -36,7 +35,7 @@ const readAhead = 3;
 /** A connection that is back sooner was never missed. */
 const patience = 1_500;
 
-export function createLive({ client, book, after, onLoaded, onFrame, onLost }: LiveOptions): Live {
+export function createLive({ client, book, after, onLoaded, onLost }: LiveOptions): Live {
   const isOffline = signal(false);
   const retry = createRetry(after, () => void begin());
   let run = 0;
@@ -77,7 +76,7 @@ export function createLive({ client, book, after, onLoaded, onFrame, onLost }: L
         client,
         stream: 'streamWidgetEvents',
         after: position,
-        onData: onFrame,
+        onData: book.hear,
         onConnection: connect,
       });
       onLoaded();

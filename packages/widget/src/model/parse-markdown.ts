@@ -1,3 +1,5 @@
+import type { Body } from '@deskkit/core';
+
 /** What a message is made of, for nodes: never for a string of HTML. */
 export type Inline =
   | string
@@ -11,7 +13,7 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string };
 
 /** Markdown as chats use it: bold, italic, code, links. Everything else stays as it was written, line breaks too. */
-export function parseMarkdown(text: string): Block[] {
+function parseMarkdown(text: string): Block[] {
   // Text, fence, text, fence and so on; what follows a fence that never ends is text.
   const parts = text.split(/^(```[^\n`]*)$/m);
   const unended = parts.length % 4 === 3 ? parts.splice(-3).join('') : undefined;
@@ -24,8 +26,19 @@ export function parseMarkdown(text: string): Block[] {
   });
 }
 
+/** The words without the signs, for those who hear them. */
+export function wordsOf(nodes: readonly (Block | Inline)[]): string {
+  return nodes
+    .map((node) => (typeof node === 'string' ? node : 'text' in node ? node.text : wordsOf(node.children)))
+    .join('');
+}
+
+export function parseBody({ format, text }: Body): Block[] {
+  return format === 'markdown' ? parseMarkdown(text) : parseText(text);
+}
+
 /** Text as it was written, with its addresses as links. */
-export function parseText(text: string): Block[] {
+function parseText(text: string): Block[] {
   return [{ kind: 'text', children: parseInline(text, rules.text) }];
 }
 

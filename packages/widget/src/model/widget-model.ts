@@ -1,5 +1,5 @@
 import type { ConversationId, MessageId, NewId } from '@deskkit/core';
-import { ApiError, isApiError, type VisitorConversation, type VisitorFrame } from '@deskkit/core/client';
+import { ApiError, isApiError, type VisitorConversation, type VisitorMessage } from '@deskkit/core/client';
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createBook } from './book.ts';
 import type { Keep, Unsent } from './kept.ts';
@@ -15,9 +15,7 @@ export type Space =
   | { readonly name: 'chat'; readonly conversation: ConversationId; readonly trouble: boolean };
 
 /** Something that is said to those who do not see it. */
-export type News =
-  | { readonly kind: 'reply'; readonly name: string | null; readonly text: string }
-  | { readonly kind: 'not-sent' };
+export type News = { readonly kind: 'reply'; readonly message: VisitorMessage } | { readonly kind: 'not-sent' };
 
 /** A conversation in the list. */
 export interface Row {
@@ -76,7 +74,7 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   const { client, session, keep, newId, now, after } = options;
   const book = createBook();
   const outbox = createOutbox({ keep, after, deliver });
-  const live = createLive({ client, book, after, onLoaded: () => outbox.wake(), onFrame, onLost: startAfresh });
+  const live = createLive({ client, book, after, onLoaded: () => outbox.wake(), onLost: startAfresh });
   const isOpen = signal(false);
   const isVisible = signal(true);
   const space = signal<Space>(home);
@@ -84,6 +82,7 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   const news = signal<News | null>(null);
   const seen = signal(keep.read().seen);
   let isAfresh = false;
+  let known = book.threads.peek();
   const drafts = signal<ReadonlyMap<ConversationId, string>>(new Map());
 
   const current = computed(() => (space.value.name === 'chat' ? space.value.conversation : null));
@@ -111,6 +110,16 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     // Pages and the stream bring one's own messages too; in the book they have their place.
     effect(() => outbox.confirm(messageIds(book.threads.value))),
     effect(() => {
+      for (const [id, thread] of book.threads.value) {
+        const before = known.get(id);
+        const newest = thread.messages.at(-1);
+        // A history that somebody opens is no news.
+        const isNew = (before || !thread.loaded) && before?.messages.at(-1)?.id !== newest?.id;
+        if (isNew && newest?.from === 'team') news.value = { kind: 'reply', message: newest };
+      }
+      known = book.threads.value;
+    }),
+    effect(() => {
       if (outbox.outgoing.value.at(-1)?.state === 'failed') news.value = { kind: 'not-sent' };
     }),
   ];
@@ -123,7 +132,7 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
       const { conversation: row } = book.has(conversation)
         ? await client.addWidgetMessage({ conversation, id, body })
         : await client.startWidgetConversation({ id: conversation, message: id, body });
-      book.putRow(row);
+      book.begin(row);
       isAfresh = false;
       void live.start();
       return 'sent';
@@ -135,13 +144,6 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
       else throw error;
       return 'moved';
     }
-  }
-
-  function onFrame(frame: VisitorFrame): void {
-    const isNew = frame.kind === 'message' && !book.thread(frame.message.conversation).messages.some(isIt(frame));
-    book.hear(frame);
-    if (frame.kind === 'message' && isNew && frame.message.from === 'team')
-      news.value = { kind: 'reply', name: frame.message.name, text: frame.message.body.text };
   }
 
   function startAfresh(): void {
@@ -245,8 +247,3 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     },
   };
 }
-
-const isIt =
-  ({ message }: Extract<VisitorFrame, { kind: 'message' }>) =>
-  ({ id }: { readonly id: MessageId }) =>
-    id === message.id;

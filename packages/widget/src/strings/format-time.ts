@@ -1,6 +1,7 @@
 /** The reader's own variety of the widget's language, so that times and words fit together. */
 function localeFor(language: string): string {
-  return navigator.languages?.find((one) => one.split('-')[0] === language) ?? language;
+  // Some browsers name the system's own, as in en-US@posix, which Intl refuses.
+  return navigator.languages.find((one) => one.split('-')[0] === language && /^[a-z\d-]+$/i.test(one)) ?? language;
 }
 
 /** `10:41`, or as the reader writes it. */

@@ -72,7 +72,6 @@ ul { list-style: none; }
 .group[data-from=me] .bubble { border-start-end-radius: 6px; border-end-end-radius: 6px; background: var(--accent); color: var(--on-accent); }
 .group[data-from=team] .bubble:first-of-type { border-start-start-radius: 17px; }
 .group[data-from=me] .bubble:first-of-type { border-start-end-radius: 17px; }
-.group:is([data-state=sending], [data-state=waiting]) .bubble { opacity: .82; }
 .bubble a { color: inherit; text-decoration: underline; text-underline-offset: 2px; }
 .bubble code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; padding: 1px 4px; border-radius: 5px; background: light-dark(rgb(16 24 40 / .08), rgb(255 255 255 / .1)); }
 .bubble pre { max-inline-size: 100%; overflow-x: auto; padding: 8px 10px; border-radius: 8px; background: light-dark(rgb(16 24 40 / .07), rgb(0 0 0 / .3)); }

@@ -51,12 +51,8 @@ export function ComposerInput({ ref, listClassName, ...rest }: ComposerInputProp
     event.stopPropagation();
   }
 
-  // A text field may only be a combobox while it offers something: without a list it is plain writing.
-  const combobox = list && {
-    role: 'combobox',
-    'aria-expanded': true,
-    'aria-haspopup': 'listbox' as const,
-    'aria-autocomplete': 'list' as const,
+  // A field of several lines may not be called a combobox (ARIA in HTML), but it may work as one.
+  const offering = list && {
     'aria-controls': listId,
     'aria-activedescendant': `${listId}-${activeIndex}`,
   };
@@ -76,10 +72,12 @@ export function ComposerInput({ ref, listClassName, ...rest }: ComposerInputProp
         rows={2}
         dir="auto"
         aria-label={label}
+        aria-haspopup={kind === 'note' ? 'listbox' : undefined}
+        aria-autocomplete={kind === 'note' ? 'list' : undefined}
         aria-describedby={`${id}-hint`}
         placeholder={kind === 'note' ? strings.notePlaceholder : strings.replyPlaceholder}
         {...rest}
-        {...combobox}
+        {...offering}
         ref={input}
         value={draft.text}
         onChange={({ target }) => {

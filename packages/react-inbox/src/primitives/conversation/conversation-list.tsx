@@ -107,8 +107,6 @@ export function ConversationList(props: ConversationListProps) {
       >
         <VList
           ref={list}
-          role="presentation"
-          tabIndex={-1}
           data={items}
           keepMounted={activeIndex >= 0 ? [activeIndex] : []}
           onScroll={(offset) => {

@@ -11,7 +11,7 @@ export function ConversationTime(props: ComponentProps<'time'>) {
   const now = useNow();
   const { at } = useCurrentConversation().last;
   return (
-    <time {...props} dateTime={at} title={exactTime(at, locale)}>
+    <time {...props} dir="auto" dateTime={at} title={exactTime(at, locale)}>
       {shortTime(at, now, locale, strings.now)}
     </time>
   );

@@ -11,10 +11,11 @@ export function ConversationWaiting({ children, ...rest }: ComponentProps<'span'
   const now = useNow();
   const { waiting } = useCurrentConversation();
   if (!waiting) return null;
+  const passed = now - Date.parse(waiting.at);
   return (
     <span {...rest} title={exactTime(waiting.at, locale)}>
       {children}
-      {strings.waiting(span(now - Date.parse(waiting.at), locale))}
+      {passed < 60_000 ? strings.waitingNow : strings.waiting(span(passed, locale))}
     </span>
   );
 }

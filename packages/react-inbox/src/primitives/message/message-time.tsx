@@ -10,7 +10,7 @@ export function MessageTime(props: ComponentProps<'time'>) {
   const { locale } = useInbox();
   const { at } = useCurrentMessage().message;
   return (
-    <time {...props} dateTime={at} title={exactTime(at, locale)}>
+    <time {...props} dir="auto" dateTime={at} title={exactTime(at, locale)}>
       {clockTime(at, locale)}
     </time>
   );

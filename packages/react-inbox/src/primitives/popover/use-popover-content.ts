@@ -13,8 +13,8 @@ export function usePopoverContent(): {
 
   useEffect(() => {
     const content = ref.current;
-    const first = content?.querySelector<HTMLElement>('[aria-checked="true"], [role^="menuitem"], input, button');
-    (first ?? content)?.focus();
+    const first = (what: string) => content?.querySelector<HTMLElement>(what);
+    (first('[aria-checked="true"]') ?? first('[role^="menuitem"], input, button') ?? content)?.focus();
   }, []);
 
   useEffect(() => {

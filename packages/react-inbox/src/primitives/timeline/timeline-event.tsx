@@ -20,8 +20,8 @@ export function TimelineEvent({ event, ...rest }: TimelineEventProps) {
   if (!text) return null;
   return (
     <div {...rest} data-event={event.type}>
-      <span dir="auto">{text}</span>{' '}
-      <time dateTime={event.at} title={exactTime(event.at, locale)}>
+      <span dir="auto">{text}</span>
+      <time dir="auto" dateTime={event.at} title={exactTime(event.at, locale)}>
         {clockTime(event.at, locale)}
       </time>
     </div>

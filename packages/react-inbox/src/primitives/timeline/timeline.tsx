@@ -19,7 +19,6 @@ export function Timeline({ first, last, onReachStart, onScroll, ...rest }: Timel
   const root = useRef<HTMLDivElement>(null);
   const seen = useRef({ first, last, height: 0, isAtEnd: true });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the entries decide when the place is set
   useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;

@@ -8,7 +8,7 @@ export function decodeText(bytes: Uint8Array, charset = ''): string {
       // An unknown charset; guessed below.
     }
   }
-  if (bytes.indexOf(escape) >= 0) return new TextDecoder('iso-2022-jp').decode(bytes);
+  if (bytes.indexOf(escapeByte) >= 0) return new TextDecoder('iso-2022-jp').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -32,7 +32,7 @@ export function decodeQuotedPrintable(text: string): string {
   return text.replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-const escape = 0x1b;
+const escapeByte = 0x1b;
 const otherNames = new Map([
   ['cp932', 'shift_jis'],
   ['cp949', 'euc-kr'],

@@ -33,7 +33,7 @@ export function decodeWords(value: string): string {
 }
 
 const encodedWord = /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,1000}(?: [^?\s]{0,200}){0,20})\?=/gi;
-const notAscii = /[\u0080-\u00ff\u001b]/;
+const notAscii = /[^\t -~]/;
 
 function plain(text: string): string {
   return notAscii.test(text) ? decodeText(Buffer.from(text, 'latin1')) : text;

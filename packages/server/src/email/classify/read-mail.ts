@@ -16,6 +16,10 @@ export interface ReadMail {
   readonly from: { readonly name: string; readonly local: string; readonly domain: string };
   /** The first text without quoted lines. */
   opening(): string;
+  /** Whether the first text states what a server answered: a reply code with an enhanced status. */
+  hasCodes(): boolean;
+  /** Whether the first text goes on with the header of a mail. */
+  hasHeadersInText(): boolean;
   hasPart(...types: string[]): boolean;
   /** The first word of a header in lower case, without parameters and comments. */
   word(...names: string[]): string;
@@ -26,7 +30,8 @@ const longestOpening = 4000;
 export function readMail(raw: Uint8Array): ReadMail {
   const { headers, type, parts } = walkMail(raw);
   const subject = foldText(decodeWords(headers.first('subject') ?? '')).replace(/^(?:\[[^\]]{1,30}\] ?){1,3}/, '');
-  let opening: string | undefined;
+  const shown = lazily(() => shownText(parts));
+  const opening = lazily(() => openingOf(shown()));
   return {
     headers,
     parts,
@@ -34,7 +39,9 @@ export function readMail(raw: Uint8Array): ReadMail {
     subject,
     isReply: replyPrefix.test(subject),
     from: senderOf(headers.first('from') ?? ''),
-    opening: () => (opening ??= openingOf(parts)),
+    opening,
+    hasCodes: () => codes.test(opening().slice(0, 2000)),
+    hasHeadersInText: () => headersInText.test(shown().slice(0, 20_000)),
     hasPart: (...types) => parts.some((part) => types.includes(part.type)),
     word: (...names) => firstWord(names.map((name) => headers.first(name)).find((value) => value !== undefined)),
   };
@@ -60,16 +67,30 @@ function senderOf(from: string): ReadMail['from'] {
   };
 }
 
-function openingOf(parts: readonly MailPart[]): string {
-  const part =
-    parts.find(({ type }) => type === 'text/plain') ?? parts.find(({ type }) => type === 'text/html') ?? undefined;
-  if (!part) return '';
-  const own = textOfPart(part)
+function shownText(parts: readonly MailPart[]): string {
+  const part = parts.find(({ type }) => type === 'text/plain') ?? parts.find(({ type }) => type === 'text/html');
+  return part ? textOfPart(part) : '';
+}
+
+function openingOf(text: string): string {
+  const own = text
     .slice(0, 4 * longestOpening)
     .split('\n')
     .filter((line) => !line.startsWith('>'));
   return foldText(own.join('\n')).slice(0, longestOpening);
 }
+
+function lazily<T>(read: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: read() };
+    return found.value;
+  };
+}
+
+const codes =
+  /(?:^|[\s(<:'"])[45]\d\d[ -]{1,3}(?:#?[45]\.\d{1,3}\.\d{1,3}\b|requested action|<)|#[45]\.\d{1,3}\.\d{1,3}\b/;
+const headersInText = /^[ \t]{0,8}(?:received|return-path|message-id|x-received|dkim-signature): ?\S/im;
 
 /** As mail programs of many languages begin the subject of an answer or of a mail passed on. */
 const replyPrefix =

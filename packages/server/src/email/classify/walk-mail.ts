@@ -91,7 +91,8 @@ export function readHeaders(text: string): MailHeaders {
     const end = newline < 0 ? text.length : newline;
     if (end === at && lines.length + unfinished.length > 0) break;
     const line = text.slice(at, end);
-    if (line.startsWith(' ') || line.startsWith('\t')) unfinished += `\n${line}`;
+    const isFolded = line.startsWith(' ') || line.startsWith('\t') || isForgottenFold(unfinished, line);
+    if (isFolded) unfinished += `\n${line}`;
     else {
       finish();
       unfinished = line;
@@ -100,6 +101,11 @@ export function readHeaders(text: string): MailHeaders {
   }
   finish();
   return createMailHeaders(lines);
+}
+
+/** Some servers put a header's parameters on a line of their own without the space that folds it. */
+function isForgottenFold(before: string, line: string): boolean {
+  return before.endsWith(';') && /^[\w-]{1,40}=/.test(line);
 }
 
 function levelOf(boundaries: readonly string[], text: string, at: number, end: number): number {

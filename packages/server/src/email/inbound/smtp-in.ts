@@ -70,10 +70,11 @@ export async function startSmtpIn(options: SmtpInOptions): Promise<SmtpIn> {
       void taking.finally(() => underWay.delete(taking));
     },
   });
-  // One client's broken connection; the others go on.
-  server.on('error', (error) => log.warn({ error }, 'An SMTP connection failed.'));
+  let port: number | undefined;
+  // One client's broken connection; the others go on. That nothing can listen is told by the rejection.
+  server.on('error', (error) => port !== undefined && log.warn({ error }, 'An SMTP connection failed.'));
 
-  const port = await listen(server, options);
+  port = await listen(server, options);
   return {
     port,
     async stop() {

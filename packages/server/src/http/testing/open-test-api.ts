@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -42,6 +42,8 @@ export interface TestApi {
     within?: Workspace,
   ): Promise<{ readonly id: ConversationId; readonly visitor: VisitorActor; readonly token: string }>;
   position(): Promise<number>;
+  /** The names of all files that lie in the folder of attachments. */
+  files(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,10 @@ export async function openTestApi(): Promise<TestApi> {
       return { id: conversation.id, visitor, token: (await tokens.issue(visitor)).token };
     },
     position: () => storage.position(workspace.id),
+    async files() {
+      const entries = await readdir(join(folder, 'files'), { recursive: true, withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    },
     async close() {
       await store.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,9 @@
+/**
+ * A mail's body in two parts. Together they hold every word of the mail, each part in the mail's order; `hidden` is empty
+ * when `rule`, the kebab-case name of what was recognised, is `none`.
+ */
+export interface Trimmed {
+  readonly visible: string;
+  readonly hidden: string;
+  readonly rule: string;
+}
