@@ -18,7 +18,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'packages/server/site/**/*.test.ts', 'test/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'packages/server/site/**/*.test.ts',
+            'test/**/*.test.ts',
+            'examples/*/src/**/*.test.ts',
+          ],
           exclude: ['test/browser/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

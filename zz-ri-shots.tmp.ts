@@ -97,4 +97,61 @@ if (!only || only === 'rtl') {
   await page.waitForTimeout(300);
   await shot(page, 'rtl');
 }
+if (only === 'many') {
+  const page = await open({ width: 1440, height: 860, scheme: 'light' });
+  await page.click('[data-folder="all"]');
+  await page.waitForSelector('.deskkit-row');
+  const rows = () => page.locator('.deskkit-row').count();
+  console.log('rows', await rows(), 'setsize', await page.locator('.deskkit-row').first().getAttribute('aria-setsize'));
+  for (let i = 0; i < 60; i++) await page.keyboard.press('j');
+  await page.waitForTimeout(500);
+  console.log('after 60 j', await page.evaluate(() => [document.activeElement?.className, document.activeElement?.getAttribute('aria-posinset'), document.activeElement?.getAttribute('aria-setsize')]), 'rows', await rows());
+  for (let i = 0; i < 60; i++) await page.keyboard.press('k');
+  console.log('after 60 k', await page.evaluate(() => document.activeElement?.getAttribute('aria-posinset')));
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.deskkit-message');
+  await page.waitForTimeout(500);
+  await shot(page, 'many');
+  await axe(page, 'many');
+  const state = () => page.evaluate(() => { const t = document.querySelector('.deskkit-timeline') as HTMLElement; return [t.scrollTop, t.scrollHeight, t.clientHeight, document.querySelectorAll('.deskkit-message').length]; });
+  console.log('timeline', await state());
+  await page.evaluate(() => { (document.querySelector('.deskkit-timeline') as HTMLElement).scrollTop = 250; });
+  const seen = () => page.evaluate(() => { const t = document.querySelector('.deskkit-timeline') as HTMLElement; const top = t.getBoundingClientRect().top; const m = [...t.querySelectorAll('.deskkit-message')].find((e) => e.getBoundingClientRect().bottom > top); return [m?.textContent?.slice(0, 60), Math.round((m?.getBoundingClientRect().top ?? 0) - top)]; });
+  page.on('request', (r: any) => { if (r.url().includes('timeline')) console.log('REQ', r.url().slice(-60)); });
+  console.log('before', await seen());
+  for (let i = 0; i < 12; i++) { await page.waitForTimeout(60); console.log(i, JSON.stringify(await seen()), JSON.stringify(await state())); }
+  console.log('after', await seen(), await state());
+  // act: close by key, undo by key; focus is kept
+  await page.keyboard.press('r');
+  await page.keyboard.type('A reply that is sent');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(500);
+  await shot(page, 'replied');
+  console.log('end', await state());
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await page.waitForSelector('.deskkit-toast');
+  await page.waitForTimeout(300);
+  await shot(page, 'closed');
+  console.log('focus', await page.evaluate(() => document.activeElement?.className));
+  await page.keyboard.press('z');
+  await page.waitForTimeout(300);
+  await page.getByRole('button', { name: 'Close', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(400);
+  console.log('focus after its button went', await page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.className]));
+  await page.setViewportSize({ width: 390, height: 780 });
+  await page.waitForTimeout(200);
+  await page.keyboard.press('z');
+  await page.waitForTimeout(300);
+  await page.getByRole('button', { name: 'Snooze' }).click();
+  await page.waitForTimeout(200);
+  await shot(page, 'narrow-snooze');
+  await page.keyboard.press('Escape');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.waitForTimeout(800);
+  await shot(page, 'offline');
+  await page.context().close();
+}
 await browser.close();

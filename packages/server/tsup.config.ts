@@ -17,7 +17,7 @@ export default defineConfig([
     onSuccess: copyDocs,
   },
   {
-    entry: { inbox: 'site/inbox/main.tsx' },
+    entry: { inbox: 'site/inbox/main.tsx', demo: 'site/demo/main.ts' },
     outDir: 'dist/site/assets',
     tsconfig: 'tsconfig.site.json',
     format: ['esm'],
@@ -27,13 +27,17 @@ export default defineConfig([
     noExternal: [/.*/],
     target: 'es2022',
     platform: 'browser',
-    onSuccess: copyInboxPage,
+    onSuccess: copyPages,
   },
 ]);
 
-async function copyInboxPage(): Promise<void> {
+async function copyPages(): Promise<void> {
   await cp('site/inbox/index.html', 'dist/site/inbox.html');
   await cp('site/inbox/icon.svg', 'dist/site/assets/icon.svg');
+  await cp('site/demo/index.html', 'dist/site/demo.html');
+  await cp('site/demo/page.css', 'dist/site/assets/demo.css');
+  const widget = dirname(createRequire(import.meta.url).resolve('@deskkit/widget/loader.js'));
+  await cp(widget, 'dist/site/widget', { recursive: true });
 }
 
 /** Only what the documentation page loads goes along, and what its licence asks for. */

@@ -7,12 +7,21 @@ export interface Burst {
   readonly sent: number;
 }
 
-/** Visitors who write as fast as they can, until the desk no longer answers. */
-export async function burst(url: string, widgetKey: string, visitors: number): Promise<Burst> {
+/** Visitors who write as fast as they can, until the desk no longer answers. `onAnswer` hears how many were answered. */
+export async function burst(
+  url: string,
+  widgetKey: string,
+  { visitors, onAnswer }: { readonly visitors: number; readonly onAnswer: (count: number) => void },
+): Promise<Burst> {
   const acknowledged = new Set<MessageId>();
   let sent = 0;
   await Promise.all(Array.from({ length: visitors }, () => writeUntilGone()));
   return { acknowledged, sent };
+
+  function acknowledge(id: MessageId): void {
+    acknowledged.add(id);
+    onAnswer(acknowledged.size);
+  }
 
   async function writeUntilGone(): Promise<void> {
     try {
@@ -21,12 +30,12 @@ export async function burst(url: string, widgetKey: string, visitors: number): P
       const first = newId('message');
       sent += 1;
       const { conversation } = await client.startWidgetConversation({ message: first, body: 'first' });
-      acknowledged.add(first);
+      acknowledge(first);
       for (;;) {
         const id = newId('message');
         sent += 1;
         await client.addWidgetMessage({ conversation: conversation.id, id, body: `message ${sent}` });
-        acknowledged.add(id);
+        acknowledge(id);
       }
     } catch {
       // The desk was killed: what it had not answered may or may not be there.

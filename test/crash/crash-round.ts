@@ -17,14 +17,13 @@ export interface RoundReport {
   readonly faults: readonly string[];
 }
 
-/** Starts the desk, kills it in the middle of a burst, and looks at what it left. */
-export async function crashRound(target: CrashTarget, killAfterMilliseconds: number): Promise<RoundReport> {
+/** Starts the desk, kills it in a burst once it has answered so many messages, and looks at what it left. */
+export async function crashRound(target: CrashTarget, killAfter: number): Promise<RoundReport> {
   const desk = await runDesk(target.settings);
   const widgetKey = await findWidgetKey(target);
-  const bursting = burst(desk.url, widgetKey, 8);
-  await new Promise((resolve) => setTimeout(resolve, killAfterMilliseconds));
+  const onAnswer = (count: number) => void (count === killAfter && desk.process.kill('SIGKILL'));
+  const { acknowledged, sent } = await burst(desk.url, widgetKey, { visitors: 8, onAnswer });
   await desk.stop('SIGKILL');
-  const { acknowledged, sent } = await bursting;
   return { sent, acknowledged: acknowledged.size, faults: await findFaults(target, acknowledged) };
 }
 

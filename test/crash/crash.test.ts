@@ -9,10 +9,10 @@ afterAll(async () => {
 });
 
 async function survives(target: CrashTarget): Promise<void> {
-  for (const killAfter of [400, 900]) {
+  for (const killAfter of [20, 333]) {
     const report = await crashRound(target, killAfter);
     expect(report.faults).toEqual([]);
-    expect(report.acknowledged).toBeGreaterThan(0);
+    expect(report.acknowledged).toBeGreaterThanOrEqual(killAfter);
   }
 }
 

@@ -21,7 +21,7 @@ export const proof: Proof = async ({ seed }) => {
 
 async function kill(name: string, target: CrashTarget, random: SeededRandom): Promise<void> {
   for (let round = 1; round <= rounds; round++) {
-    const { sent, acknowledged, faults } = await crashRound(target, 100 + random.below(1500));
+    const { sent, acknowledged, faults } = await crashRound(target, 1 + random.below(600));
     process.stdout.write(
       `  ${name} ${round}/${rounds}: ${sent} sent, ${acknowledged} acknowledged, ${faults.length} faults\n`,
     );

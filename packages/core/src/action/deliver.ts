@@ -48,9 +48,10 @@ export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
   const { conversation } = delivery;
   try {
     // Still waiting for the same reason: nothing happened that anybody needs to hear of.
-    if (state === delivery.state && reason === delivery.reason)
-      await commit(parts, { ...emptyChange(workspace), ...beside });
-    else await changeConversation(parts, actor, { conversation, action: 'write', command, beside: () => beside });
+    const isNews = state !== delivery.state || reason !== delivery.reason;
+    const change = { conversation, action: 'write', command, beside: () => beside } as const;
+    const told = isNews && (await changeConversation(parts, actor, change)).ok;
+    if (!told) await commit(parts, { ...emptyChange(workspace), ...beside });
   } catch (error) {
     // Whoever had the lease next has kept how it went.
     if (!isStorageError(error) || error.reason.code !== 'version-conflict') throw error;
@@ -72,8 +73,8 @@ async function send(parts: Parts, work: LeasedWork, delivery: Delivery): Promise
     const { externalIds } = await sendBy(channel, await loadOutbound(parts, work, delivery));
     return { row: { ...tried, state: 'sent', reason: null, detail: null }, externalIds };
   } catch (error) {
-    if (!(error instanceof SendError)) throw error;
-    const { code, retryable, detail } = error;
+    if (isStorageError(error)) throw error;
+    const { code, retryable, detail } = reasonOf(error);
     const pause = retryable ? pauseBefore(attempts, code) : undefined;
     const row: Delivery = {
       ...tried,
@@ -90,6 +91,14 @@ async function send(parts: Parts, work: LeasedWork, delivery: Delivery): Promise
 function sendBy(channel: Channel | undefined, outbound: Outbound): Promise<Sent> {
   if (!channel?.send) throw new SendError('channel-unknown', false, `No channel sends for ${outbound.message.channel}`);
   return channel.send(outbound);
+}
+
+/** A channel that breaks in a way of its own is given time, and then up: nothing is tried for ever. */
+function reasonOf(error: unknown): SendError {
+  if (error instanceof SendError) return error;
+  return new SendError('channel-failed', true, error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
 }
 
 /** What a channel that is not set up yet rejects with. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plus } from '../shared/instant.ts';
+import { emptyChange } from '../storage/change.ts';
 import { noFaults, withFaults } from '../testing/faulty-storage.ts';
 import { openTestDesk } from '../testing/test-desk.ts';
 
@@ -98,6 +99,17 @@ describe('a snooze', () => {
     const woken = events.filter((event) => event.type === 'conversation-opened').map((event) => event.conversation);
     expect([woken.length, new Set(woken).size]).toEqual([45, 45]);
   });
+});
+
+it('an alarm that rings for nothing is done with', async () => {
+  const { desk, clock, workspace, on, opened } = await open();
+  const subject = { kind: 'conversation', id: on.conversation } as const;
+  const work = { id: 'wake/stray', kind: 'wake', dueAt: clock.now(), subject, attempts: 0 } as const;
+  await desk.parts.storage.commit({ ...emptyChange(workspace), schedule: [work] });
+  expect(await desk.doWork()).toBe(1);
+  clock.pass(24 * hour);
+  expect(await desk.doWork()).toBe(0);
+  expect(await opened()).toEqual([]);
 });
 
 describe('a listener of the desk', () => {

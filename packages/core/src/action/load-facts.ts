@@ -17,7 +17,7 @@ export interface Loaded<Value> {
   readonly expect: readonly Expectation[];
 }
 
-/** What happened after the version `seen`, as far as the log's newest entries tell. */
+/** What happened after the version `seen`. */
 export async function loadUnseen(
   parts: Parts,
   workspace: WorkspaceId,
@@ -25,7 +25,9 @@ export async function loadUnseen(
   seen: number | undefined,
 ): Promise<readonly ConversationEvent[]> {
   if (seen === undefined || seen >= conversation.version) return [];
-  const query = { conversation: conversation.id, order: 'newest', limit: 200 } as const;
+  // One event per version, so this is all of them; whoever was away for longer than the limit has missed enough.
+  const limit = Math.min(conversation.version - seen, 1000);
+  const query = { conversation: conversation.id, order: 'newest', limit } as const;
   const newest = await parts.storage.listEvents(workspace, query);
   return newest.filter((event) => isConversationEvent(event) && event.version > seen).reverse() as ConversationEvent[];
 }

@@ -30,7 +30,8 @@ export async function findContact(
   return ok(contact);
 }
 
-async function isKnown(parts: Parts, actor: Actor, contact: ContactId): Promise<boolean> {
+/** Whether the contact stands behind a conversation that the actor can see; only members see less than all. */
+export async function isKnown(parts: Parts, actor: Actor, contact: ContactId): Promise<boolean> {
   if (actor.kind !== 'teammate') return true;
   const reader = scope(actor);
   if (reader.kind === 'everything') return true;

@@ -14,6 +14,7 @@ import { workspaceEvents } from './build-change.ts';
 import { write } from './change-conversation.ts';
 import { findContactByAddress } from './find-contact.ts';
 import type { Parts } from './parts.ts';
+import { isKnown } from './read-people.ts';
 import { retrying } from './retrying.ts';
 import { buildMessage, type MessageRefusal, refuseBody, type Written, withMessage } from './write-message.ts';
 
@@ -64,7 +65,7 @@ export function startByEmail(
       });
     }
     const [contact] = await parts.storage.find(actor.workspace, 'contact', [input.to]);
-    if (!contact) return refuse({ code: 'contact-unknown', path: 'to' });
+    if (!contact || !(await isKnown(parts, actor, contact.id))) return refuse({ code: 'contact-unknown', path: 'to' });
     if (!emailOf(contact)) return refuse({ code: 'contact-unreachable' });
     return begin(parts, actor, input, { channel, contact: contact.id, holder: null, kind: 'reply', subject });
   });

@@ -14,6 +14,8 @@ describe('previewOf', () => {
     ['\u00a0a\u2003b', 'a b'],
     [`${' '.repeat(100)}far`, 'far'],
     [`${' '.repeat(39)}😀`, '😀'],
+    // Cut in the middle of the pair: folding may leave too little to notice that it is too long.
+    [`a${' '.repeat(38)}😀`, 'a'],
   ])('makes of %j %j', (text, preview) => {
     expect(previewOf(text, 5)).toBe(preview);
   });

@@ -1,31 +1,33 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /** When the focused element goes away (its button no longer makes sense), its nearest `data-pane` takes the focus. */
 export function useFocusKeeper(root: RefObject<HTMLElement | null>): void {
-  const last = useRef<{ readonly element: Element; readonly pane: HTMLElement | null } | null>(null);
-
   useEffect(() => {
-    const remember = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element)) return;
-      last.current = { element: target, pane: target.closest<HTMLElement>('[data-pane]') };
-    };
-    const forget = ({ target }: FocusEvent) => {
-      if (target instanceof Element && target.isConnected && target.checkVisibility?.() !== false) last.current = null;
-    };
     const element = root.current;
-    element?.addEventListener('focusin', remember);
-    element?.addEventListener('focusout', forget);
+    if (!element) return;
+    let last: { readonly focused: Element; readonly pane: HTMLElement | null } | undefined;
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof Element) last = { focused: target, pane: target.closest<HTMLElement>('[data-pane]') };
+    };
+    // Some browsers tell of the loss while the element is still there: look once it has had time to go.
+    const forget = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        if (last?.focused === target && last?.focused.isConnected) last = undefined;
+      });
+    const rescue = () => {
+      if (!last || last.focused.isConnected) return;
+      const { activeElement, body } = element.ownerDocument;
+      if (activeElement === body && last.pane?.isConnected) last.pane.focus();
+      last = undefined;
+    };
+    const observer = new MutationObserver(rescue);
+    observer.observe(element, { childList: true, subtree: true });
+    element.addEventListener('focusin', remember);
+    element.addEventListener('focusout', forget);
     return () => {
-      element?.removeEventListener('focusin', remember);
-      element?.removeEventListener('focusout', forget);
+      observer.disconnect();
+      element.removeEventListener('focusin', remember);
+      element.removeEventListener('focusout', forget);
     };
   }, [root]);
-
-  useLayoutEffect(() => {
-    const lost = last.current;
-    if (!lost || lost.element.isConnected) return;
-    last.current = null;
-    const document = root.current?.ownerDocument;
-    if (document?.activeElement === document?.body && lost.pane?.isConnected) lost.pane.focus();
-  });
 }

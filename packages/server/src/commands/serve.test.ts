@@ -50,11 +50,9 @@ describe('deskkit serve', () => {
       headers: { authorization: `Bearer ${key.stdout().trim()}` },
     });
     expect(stream.status).toBe(200);
-    const began = Date.now();
     deskkit.child.kill('SIGTERM');
     expect(await stream.text()).toContain('event: renew');
     expect(await deskkit.ended()).toBe(0);
-    expect(Date.now() - began).toBeLessThan(10_000);
     expect(deskkit.stderr()).toBe('');
   });
 

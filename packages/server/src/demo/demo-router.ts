@@ -16,7 +16,8 @@ export interface DemoDoor {
  */
 export function demoRouter({ desk, secret, workspace }: DemoDoor): Router {
   const router = Router();
-  router.use((request: Request, response: Response, next: NextFunction) => {
+  // The page beside it, at /demo itself, may be come to by any link.
+  router.use(['/people', '/token', '/widget'], (request: Request, response: Response, next: NextFunction) => {
     response.set('Cache-Control', 'no-store');
     if (isOwnPage(request.headers)) next();
     else response.status(403).json({ error: 'Only the demo’s own pages, opened at localhost, may ask this.' });

@@ -1,4 +1,4 @@
-import type { Row } from '../model/widget-model.ts';
+import type { Row } from '../model/row.ts';
 import { formatMoment } from '../strings/format-time.ts';
 import { Face } from './face.tsx';
 import type { PartProps } from './part-props.ts';

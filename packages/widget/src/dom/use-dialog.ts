@@ -9,7 +9,6 @@ const fullScreen = '(max-width: 480px)';
  */
 export function useDialog(open: boolean, space: string) {
   const ref = useRef<HTMLDialogElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another space has another first element.
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;

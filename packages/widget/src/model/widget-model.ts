@@ -1,30 +1,15 @@
 import type { ConversationId, MessageId, NewId } from '@deskkit/core';
-import { ApiError, isApiError, type VisitorConversation, type VisitorMessage } from '@deskkit/core/client';
+import { ApiError, isApiError } from '@deskkit/core/client';
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createBook } from './book.ts';
 import type { Keep, Unsent } from './kept.ts';
 import { createLive, type VisitorClient } from './live.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
 import type { After } from './retry.ts';
+import { type Row, rowOf } from './row.ts';
 import type { Session } from './session.ts';
-import { countUnread, emptyThread, messageIds, type Thread } from './thread.ts';
-
-/** What fills the panel. */
-export type Space =
-  | { readonly name: 'home' }
-  | { readonly name: 'chat'; readonly conversation: ConversationId; readonly trouble: boolean };
-
-/** Something that is said to those who do not see it. */
-export type News = { readonly kind: 'reply'; readonly message: VisitorMessage } | { readonly kind: 'not-sent' };
-
-/** A conversation in the list. */
-export interface Row {
-  readonly conversation: VisitorConversation;
-  /** Of the teammate who wrote last, when known. */
-  readonly name: string | null;
-  readonly at: string;
-  readonly unread: number;
-}
+import { home, type News, type Space } from './space.ts';
+import { emptyThread, messageIds, type Thread } from './thread.ts';
 
 /** All that the widget knows and does, without a page around it. */
 export interface WidgetModel {
@@ -68,8 +53,6 @@ export interface WidgetModelOptions {
   readonly after: After;
 }
 
-const home: Space = { name: 'home' };
-
 export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   const { client, session, keep, newId, now, after } = options;
   const book = createBook();
@@ -87,17 +70,9 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
 
   const current = computed(() => (space.value.name === 'chat' ? space.value.conversation : null));
   const thread = computed(() => (current.value && book.threads.value.get(current.value)) || emptyThread);
-  const rows = computed(() => book.rows.value.map(rowOf));
-
-  function rowOf(conversation: VisitorConversation): Row {
-    const { messages } = book.threads.value.get(conversation.id) ?? emptyThread;
-    return {
-      conversation,
-      name: messages.findLast(({ from }) => from === 'team')?.name ?? null,
-      at: messages.at(-1)?.at ?? conversation.startedAt,
-      unread: countUnread({ messages, loaded: true }, seen.value[conversation.id]),
-    };
-  }
+  const rows = computed(() =>
+    book.rows.value.map((row) => rowOf(row, book.threads.value.get(row.id) ?? emptyThread, seen.value[row.id])),
+  );
 
   const endings = [
     // What is in front of somebody's eyes is read.

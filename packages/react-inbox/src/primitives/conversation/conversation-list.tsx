@@ -95,7 +95,6 @@ export function ConversationList(props: ConversationListProps) {
   };
   return (
     <ConversationListContext value={context}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus is on its options */}
       <div
         {...rest}
         ref={root}

@@ -6,7 +6,7 @@ import type { ComponentProps, KeyboardEvent } from 'react';
 export function StatusTabs(props: ComponentProps<'div'>) {
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
-    const current = tabs.findIndex((tab) => tab === event.target);
+    const current = tabs.findIndex((tab) => tab.contains(document.activeElement));
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const step = { ArrowRight: isRightToLeft ? -1 : 1, ArrowLeft: isRightToLeft ? 1 : -1 }[event.key];
     const ends = { Home: 0, End: tabs.length - 1 }[event.key];

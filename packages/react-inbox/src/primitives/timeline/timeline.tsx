@@ -17,16 +17,16 @@ const atEnd = 80;
 /** The scrolling part of a thread: begins at its end and stays there until the reader scrolls back. */
 export function Timeline({ first, last, onReachStart, onScroll, ...rest }: TimelineProps) {
   const root = useRef<HTMLDivElement>(null);
-  const seen = useRef({ first, last, height: 0, isAtEnd: true });
+  const seen = useRef({ first, last, top: 0, height: 0, isAtEnd: true });
 
   useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
     const { current } = seen;
     const grewAtStart = current.first !== first && current.height > 0 && current.last === last;
-    if (grewAtStart) element.scrollTop += element.scrollHeight - current.height;
+    if (grewAtStart) element.scrollTop = element.scrollHeight - current.height + current.top;
     else if (current.isAtEnd) element.scrollTop = element.scrollHeight;
-    seen.current = { ...current, first, last, height: element.scrollHeight };
+    seen.current = { ...current, first, last, top: element.scrollTop, height: element.scrollHeight };
   }, [first, last]);
 
   return (
@@ -41,6 +41,7 @@ export function Timeline({ first, last, onReachStart, onScroll, ...rest }: Timel
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
         seen.current.isAtEnd = scrollHeight - scrollTop - clientHeight < atEnd;
         seen.current.height = scrollHeight;
+        seen.current.top = scrollTop;
         if (scrollTop < nearStart) onReachStart?.();
       }}
     />

@@ -11,7 +11,7 @@ export const bounceSubjects: readonly (string | RegExp)[] = [
   could not deliver | cannot be delivered | message status - undeliverable | mail system error | mail error |
   rejected mail | message rejected | mail rejected | message blocked | message not delivered | not delivered |
   user unknown | warning: could not send | warning: message | email address not found | mail not delivered |
-  your message to | mail bounced | bounced mail | delivery impossible |
+  your message to | mail bounced | loop alert | bounced mail | delivery impossible |
   unzustellbar | nicht zugestellt | nicht zustellbar | zustellung fehlgeschlagen | zustellfehler |
   zustellungsfehler | benachrichtigung zum übermittlungsstatus | fehler bei der zustellung | übermittlungsfehler |
   zurückgesandte nachricht | onbestelbaar | niet bezorgd | niet afgeleverd | bezorging mislukt | aflevering mislukt |

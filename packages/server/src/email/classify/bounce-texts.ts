@@ -9,7 +9,7 @@ export const bounceTexts: readonly (string | RegExp)[] = [
   /\b(?:recipient|address|addresses|user|mailbox|message|mail)s?(?: \S{1,80}){0,4}? (?:rejected|refused|undeliverable|unknown|returned|bounced|not found|does not exist|failed|unavailable|is full|invalid|undelivered)/,
   ...phrases`
     undeliverable | undelivered | non-delivery | returned to you | returned to sender | transcript of session follows | invalid user address | error message below | delivery status |
-    your message was not delivered | did not reach the following | failed recipient | mail system at host | qmail-send program | rejected by a remote mail server | original message follows |
+    your message was not delivered | did not reach the following | failed recipient | mail system at host | qmail-send program | rejected by a remote mail server | original message follows | not a member of this mailing list | not allowed to post | duplicated message-id |
     nicht zugestellt | unzustellbar | zustellung | niet bezorgd | niet afgeleverd | onbestelbaar | niet worden afgeleverd | pas été remis | n'a pas pu être | pas pu être délivr | pas pu être remis | échec de la remise | non distribué |
     no se pudo entregar | no se ha podido entregar | no pudo ser entregado | no ha sido entregado | não pôde ser entregue | não foi possível entregar | não foi entregue | impossibile recapitare | non è stato recapitato | non è stato consegnato | non può essere consegnato |
     kunde inte levereras | kunne ikke leveres | ikke leveret | inte levererats | ei voitu toimittaa | nie można dostarczyć | nie została dostarczona | nie mogła zostać dostarczona | nelze doručit | nebylo možné doručit | nemohla být doručena | nepodarilo doručiť |

@@ -1,20 +1,7 @@
-import { isAutoReply, isAway, kindRules } from './kind-rules.ts';
+import { kindRules } from './kind-rules.ts';
+import type { MailKind } from './mail-kind.ts';
+import { isAutoReply, isAway } from './mail-signs.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
-
-/**
- * Who wrote a mail: a person, a list for many, or a program. A `notice` is a program's that answers nothing; `own` is
- * ours come back.
- */
-export type MailKind =
-  | 'human'
-  | 'list'
-  | 'own'
-  | 'auto-reply'
-  | 'out-of-office'
-  | 'notice'
-  | 'bounce'
-  | 'complaint'
-  | 'receipt';
 
 export interface MailClass {
   readonly kind: MailKind;
@@ -28,11 +15,6 @@ export function classifyMail(raw: Uint8Array, isOwn?: (messageId: string) => boo
   const messageId = mail.headers.first('message-id');
   if (messageId !== undefined && isOwn?.(messageId)) return { kind: 'own', rule: 'own-message-id' };
   return classOf(mail);
-}
-
-/** Whether nobody waits for an answer. Mail to a list may be a real request. */
-export function isAutomaticKind(kind: MailKind): boolean {
-  return kind !== 'human' && kind !== 'list';
 }
 
 export function classOf(mail: ReadMail): MailClass {

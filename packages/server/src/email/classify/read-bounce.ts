@@ -26,7 +26,7 @@ export function readBounce(raw: Uint8Array): Bounce | undefined {
   const mail = readMail(raw);
   const { kind, rule } = classOf(mail);
   if (kind === 'complaint') return complaintOf(mail, rule);
-  if (kind !== 'bounce' && !(kind === 'receipt' && rule === 'report-delivered')) return undefined;
+  if (kind !== 'bounce' && !(kind === 'receipt' && rule === 'report-arrival')) return undefined;
   const report = reportOf(mail) ?? readJsonReport(mail);
   const told = tellingOf(mail);
   const finding = mostExact(report?.finding, told);
@@ -51,8 +51,7 @@ function reportOf({ parts }: ReadMail): DeliveryStatus | undefined {
 /** The fields count before the text, but not where they leave the class open. */
 function mostExact(report: Finding | undefined, told: Finding): Finding {
   if (!report) return told;
-  if (report.statusClass === undefined && report.action !== 'delivered')
-    return { ...told, action: report.action ?? told.action };
+  if (report.statusClass === undefined && (report.action === undefined || report.action === 'failed')) return told;
   return { ...report, reason: report.reason ?? told.reason };
 }
 

@@ -40,7 +40,9 @@ function findingOf(fields: MailHeaders, action: BounceAction | undefined): Findi
   const reason = reasonOf(fields);
   const said = statusCodesIn(reason ?? '');
   const base = { action, reason };
-  if (status?.startsWith('2.')) return { ...base, status, statusClass: undefined, rule: 'delivery-status' };
+  if (status?.startsWith('2.')) {
+    return { ...base, action: action ?? 'delivered', status, statusClass: undefined, rule: 'delivery-status' };
+  }
   if (status !== undefined && !status.endsWith('.0.0')) {
     return { ...base, status, statusClass: classOfDigit(status[0]), rule: 'delivery-status' };
   }
@@ -58,7 +60,7 @@ function findingOf(fields: MailHeaders, action: BounceAction | undefined): Findi
 
 function actionOf(fields: MailHeaders): BounceAction | undefined {
   const word = (fields.first('action') ?? '').trim().toLowerCase();
-  return actions.find((action) => word.startsWith(action)) ?? (word.startsWith('fail') ? 'failed' : undefined);
+  return actions.find((action) => word.startsWith(action)) ?? (/^(?:fail|expired)/.test(word) ? 'failed' : undefined);
 }
 
 /** The address that was mailed before the one that a server made of it. */

@@ -54,7 +54,9 @@ export function readAttribution(text: string): Attribution | undefined {
     if (!spoken) return undefined;
     return dated && timed ? 'sure' : /\d/u.test(core) ? 'weak' : undefined;
   }
-  return spoken && nameThenAddress.test(core) && (addressThenVerb.test(core) || dated) ? 'sure' : undefined;
+  if (spoken && nameThenAddress.test(core) && (addressThenVerb.test(core) || dated)) return 'sure';
+  // Above quoted lines, an address and a time say enough in a language without a verb in the table.
+  return addressed && dated && timed ? 'weak' : undefined;
 }
 
 /** Whether a line begins as attributions with a date do, in any language. */

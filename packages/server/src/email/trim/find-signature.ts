@@ -9,6 +9,8 @@ export interface FoundSignature {
 }
 
 const signatureLines = 12;
+// What is longer has its sender's words in it.
+const markedLines = 25;
 const footerLines = 6;
 const lookBack = 60;
 
@@ -42,7 +44,7 @@ function markedSignature(lines: readonly Line[], from: number, to: number): Foun
   let start = to;
   while (start > from && (lines[start - 1]?.mark?.kind === 'signature' || lines[start - 1]?.text === '')) start--;
   const rule = lines.slice(start, to).find((line) => line.mark)?.mark?.rule;
-  return rule === undefined ? undefined : { from: start, rule };
+  return rule === undefined || to - start > markedLines ? undefined : { from: start, rule };
 }
 
 /** Two dashes on a line of their own (RFC 3676 §4.3), and few short lines below. */

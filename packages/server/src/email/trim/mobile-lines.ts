@@ -57,6 +57,9 @@ const openings = [
   'küldve',
   'elküldve',
   'dërguar nga',
+  '[发發]自(?:我的)?',
+  '来自我的',
+  '來自我的',
 ].join('|');
 
 /** The same where the device or app comes first. */
@@ -82,8 +85,8 @@ const endings = [
 
 const tail = '(?:\\s?[<(\\[][^<>]{0,150})?';
 const inflected =
-  '(?:iphone|ipad|android|samsung|galaxy|outlook|puhelime|laittee|telefon)\\p{L}{1,6}|\\p{L}{3,10}[-:]?laitteesta';
-const named = `(?<![\\p{L}\\p{N}])(?:(?:${device})(?:['’:-]\\p{L}{1,6})?|${inflected})(?![\\p{L}\\p{N}])`;
+  '(?:iphon|ipad|android|samsung|galaxy|outlook|puhelime|laittee|telefon)\\p{L}{1,6}|\\p{L}{3,10}[-:]?laitteesta';
+const named = `(?<![\\p{Ll}\\p{Lu}\\p{N}])(?:(?:${device})(?:['’:-]\\p{L}{1,6})?|${inflected})(?![\\p{L}\\p{N}])`;
 const excuse = '[,.;]\\s.{0,40}\\b(?:excuse|typo|typoz|brief|brevity|sorry|apolog|short)';
 
 const wholeLine = [

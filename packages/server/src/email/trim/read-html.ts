@@ -97,8 +97,10 @@ export function readHtml(html: string): ReadHtml | undefined {
     oncomment(text) {
       if (isOriginalComment(text)) rest = { kind: 'rest', rule: 'original-comment' };
     },
-    onclosetag(name) {
+    onclosetag(name, implied) {
       if (lineEnds.has(name)) endLine();
+      // A paragraph that the next tag ends is still open in front of that tag.
+      if (implied && !line && html[parser.startIndex + 1] !== '/') gap ??= { start: parser.startIndex, within: top };
       if (wordless.has(name)) silent--;
       if (name === 'pre') preformatted--;
       top = top?.parent;
@@ -149,15 +151,15 @@ function toLine(
   frame: Frame | undefined,
   rest: LineMark | undefined,
 ): HtmlLine {
-  const signs = /^(?:>[\s>]*)/u.exec(text)?.[0] ?? '';
-  const quoted = frame?.quoted || (signs ? 'sign' : false);
-  const mark = rest ?? frame?.mark;
+  const signs = /^>[\s>]*/u.exec(text)?.[0] ?? '';
+  const inQuote = frame?.quoted ?? false;
   return {
     text: text.slice(signs.length),
     start,
-    quoted,
     within,
-    ...(frame?.quoteRule === undefined ? {} : { quoteRule: frame.quoteRule }),
-    ...(mark ? { mark } : {}),
+    quoted: inQuote || (signs ? 'sign' : false),
+    quoteRule: frame?.quoteRule,
+    // What a quoted mail was marked with says nothing about the mail that quotes it.
+    mark: inQuote ? undefined : (rest ?? frame?.mark),
   };
 }

@@ -87,8 +87,8 @@ function firstWords(lines: readonly Line[], at: number): number {
 
 /** Quoted lines, the blank lines between them, and what line breaking tore off them. */
 function endOfQuote(lines: readonly Line[], at: number): number {
-  let end = at;
-  for (let i = at; i < lines.length; i++) {
+  let end = at + 1;
+  for (let i = end; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.mark) break;
     if (line.quoted) end = i + 1;

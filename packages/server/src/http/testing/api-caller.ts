@@ -3,7 +3,7 @@ import type { TestApi } from './open-test-api.ts';
 import type { Mounted } from './ways.ts';
 
 /** What a caller got, with the body read. */
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Answered {
   readonly json: any;
 }
 
-export interface Sending {
+interface Sending {
   readonly token?: string;
   readonly json?: unknown;
   readonly raw?: string | Uint8Array<ArrayBuffer>;

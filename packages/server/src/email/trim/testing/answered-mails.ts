@@ -1,0 +1,358 @@
+/** A mail as a client sends it: the words of its sender, then what the client put below them, and the rule that finds it. */
+export interface AnsweredMail {
+  readonly client: string;
+  readonly answer: string;
+  readonly below: string;
+  readonly rule: string;
+}
+
+const mail = (client: string, rule: string, answer: string, below: string): AnsweredMail => ({
+  client,
+  answer,
+  below,
+  rule,
+});
+
+/** One mail per language and manner of clients, written for these tests. */
+export const answeredMails: readonly AnsweredMail[] = [
+  mail(
+    'Gmail, English',
+    'attribution',
+    'Tuesday suits me.\n\nAda',
+    'On Mon, Mar 4, 2024 at 9:12 AM Noor Haddad <noor@example.org> wrote:\n\n> Which day suits you?',
+  ),
+  mail(
+    'Gmail, wrapped twice',
+    'attribution',
+    'Done.',
+    'On Mon, Mar 4, 2024 at 9:12 AM Help desk of the lake ferries <\nferries@example.org>\nwrote:\n\n> Please sign the form.',
+  ),
+  mail(
+    'Apple Mail, English',
+    'attribution',
+    'The blue one.',
+    '> On 4 Mar 2024, at 09:12, Noor Haddad <noor@example.org> wrote:\n> \n> Which colour?',
+  ),
+  mail(
+    'Outlook mobile, English',
+    'attribution',
+    'Yes please.',
+    'On Mon, Mar 4, 2024 at 9:12 AM +0100, "Noor Haddad" <noor@example.org> wrote:\n\nShall we send it again?\n\nNoor',
+  ),
+  mail(
+    'Thunderbird, German',
+    'attribution',
+    'Der Schlüssel liegt beim Nachbarn.',
+    'Am 04.03.24 um 09:12 schrieb Noor Haddad:\n> Wo liegt der Schlüssel?',
+  ),
+  mail(
+    'Gmail, German',
+    'attribution',
+    'Passt so.',
+    'Noor Haddad <noor@example.org> schrieb am Mo., 4. März 2024, 09:12:\n\n> Passt der Termin?',
+  ),
+  mail(
+    'Gmail, French',
+    'attribution',
+    'Mardi me convient.',
+    'Le lun. 4 mars 2024 à 09:12, Noor Haddad <noor@example.org> a écrit :\n\n> Quel jour vous convient ?',
+  ),
+  mail(
+    'Gmail, Spanish',
+    'attribution',
+    'El martes me va bien.',
+    'El lun, 4 mar 2024 a las 9:12, Noor Haddad (<noor@example.org>) escribió:\n\n> ¿Qué día le va bien?',
+  ),
+  mail(
+    'Gmail, Portuguese',
+    'attribution',
+    'Terça-feira é bom.',
+    'Em seg., 4 de mar. de 2024 às 09:12, Noor Haddad <noor@example.org>\nescreveu:\n\n> Que dia é bom?',
+  ),
+  mail(
+    'Gmail, Italian',
+    'attribution',
+    'Va bene martedì.',
+    'Il giorno lun 4 mar 2024 alle ore 09:12 Noor Haddad <noor@example.org>\nha scritto:\n\n> Che giorno va bene?',
+  ),
+  mail(
+    'Gmail, Dutch',
+    'attribution',
+    'Dinsdag komt goed uit.',
+    'Op ma 4 mrt 2024 om 09:12 schreef Noor Haddad <noor@example.org>:\n\n> Welke dag komt goed uit?',
+  ),
+  mail(
+    'Apple Mail, Dutch',
+    'attribution',
+    'Dat klopt.',
+    '> Op 4 mrt 2024, om 09:12 heeft Noor Haddad <noor@example.org> het volgende geschreven:\n> \n> Klopt dit?',
+  ),
+  mail(
+    'Gmail, Swedish',
+    'attribution',
+    'Tisdag går bra.',
+    'Den mån 4 mars 2024 kl 09:12 skrev Noor Haddad <noor@example.org>:\n\n> Vilken dag går bra?',
+  ),
+  mail(
+    'Gmail, Danish',
+    'attribution',
+    'Tirsdag er fint.',
+    'Den man. 4. mar. 2024 kl. 09.12 skrev Noor Haddad <noor@example.org>:\n\n> Hvilken dag?',
+  ),
+  mail(
+    'Gmail, Norwegian',
+    'attribution',
+    'Tirsdag passer.',
+    'man. 4. mars 2024 kl. 09:12 skrev Noor Haddad <noor@example.org>:\n\n> Hvilken dag passer?',
+  ),
+  mail(
+    'Gmail, Finnish',
+    'attribution',
+    'Tiistai sopii.',
+    'ma 4. maalisk. 2024 klo 9.12 Noor Haddad (noor@example.org) kirjoitti:\n\n> Mikä päivä sopii?',
+  ),
+  mail(
+    'Gmail, Icelandic',
+    'attribution',
+    'Þriðjudagur.',
+    'Þann mán., 4. mar. 2024 kl. 09:12 skrifaði Noor Haddad <noor@example.org>:\n\n> Hvaða dag?',
+  ),
+  mail(
+    'Gmail, Polish',
+    'attribution',
+    'Wtorek mi pasuje.',
+    'pon., 4 mar 2024 o 09:12 Noor Haddad <noor@example.org> napisał(a):\n\n> Który dzień?',
+  ),
+  mail(
+    'Gmail, Czech',
+    'attribution',
+    'V úterý.',
+    'po 4. 3. 2024 v 9:12 odesílatel Noor Haddad <noor@example.org> napsal:\n\n> Který den?',
+  ),
+  mail(
+    'Gmail, Slovak',
+    'attribution',
+    'V utorok.',
+    'po 4. 3. 2024 o 9:12 Noor Haddad <noor@example.org> napísal(a):\n\n> Ktorý deň?',
+  ),
+  mail(
+    'Gmail, Hungarian',
+    'attribution',
+    'Kedden jó.',
+    'Noor Haddad <noor@example.org> ezt írta (időpont: 2024. márc. 4., H,\n9:12):\n\n> Melyik nap jó?',
+  ),
+  mail(
+    'Gmail, Romanian',
+    'attribution',
+    'Marți e bine.',
+    'În lun., 4 mar. 2024 la 09:12, Noor Haddad <noor@example.org> a scris:\n\n> Ce zi?',
+  ),
+  mail(
+    'Gmail, Russian',
+    'attribution',
+    'Во вторник.',
+    'пн, 4 мар. 2024 г. в 09:12, Noor Haddad <noor@example.org>:\n\n> В какой день?',
+  ),
+  mail(
+    'Yandex, Russian',
+    'attribution',
+    'Подходит.',
+    '04.03.2024, 09:12, "Noor Haddad" <noor@example.org>:\nВам подходит вторник?',
+  ),
+  mail(
+    'Thunderbird, Ukrainian',
+    'attribution',
+    'У вівторок.',
+    '04.03.2024 09:12, Noor Haddad <noor@example.org> пише:\n> Коли?',
+  ),
+  mail(
+    'Gmail, Bulgarian',
+    'attribution',
+    'Във вторник.',
+    'На пн, 4.03.2024 г. в 9:12 Noor Haddad <noor@example.org> написа:\n\n> Кога?',
+  ),
+  mail(
+    'Gmail, Serbian',
+    'attribution',
+    'У уторак.',
+    'пон, 4. мар 2024. у 09:12 Noor Haddad <noor@example.org> је написао/ла:\n\n> Када?',
+  ),
+  mail(
+    'Gmail, Croatian',
+    'attribution',
+    'U utorak.',
+    'pon, 4. ožu 2024. u 09:12 Noor Haddad <noor@example.org> napisao je:\n\n> Kada?',
+  ),
+  mail(
+    'Gmail, Slovenian',
+    'attribution',
+    'V torek.',
+    'V pon., 4. mar. 2024 ob 09:12 je oseba Noor Haddad <noor@example.org>\nnapisala:\n\n> Kdaj?',
+  ),
+  mail(
+    'Gmail, Greek',
+    'attribution',
+    'Την Τρίτη.',
+    'Στις Δευ 4 Μαρ 2024 στις 9:12 π.μ., ο/η Noor Haddad <noor@example.org>\nέγραψε:\n\n> Πότε;',
+  ),
+  mail(
+    'Gmail, Turkish',
+    'attribution',
+    'Salı uygun.',
+    'Noor Haddad <noor@example.org>, 4 Mar 2024 Pzt, 09:12 tarihinde şunu yazdı:\n\n> Hangi gün?',
+  ),
+  mail(
+    'Gmail, Hebrew',
+    'attribution',
+    'יום שלישי.',
+    '\u202bבתאריך יום ב׳, 4 במרץ 2024 ב-9:12 מאת \u202aNoor Haddad\u202c\u200f <\u202anoor@example.org\u202c\u200f>:\u202c\n\n> מתי?',
+  ),
+  mail(
+    'Gmail, Arabic',
+    'attribution',
+    'يوم الثلاثاء.',
+    'في الاثنين، 4 مارس 2024 في 9:12 ص تمت كتابة ما يلي بواسطة Noor Haddad <noor@example.org>:\n\n> متى؟',
+  ),
+  mail(
+    'Gmail, Hindi',
+    'attribution',
+    'मंगलवार ठीक है।',
+    'सोम, 4 मार्च 2024 को 9:12 am बजे को Noor Haddad <noor@example.org> ने लिखा:\n\n> कौन सा दिन?',
+  ),
+  mail(
+    'Gmail, Japanese',
+    'attribution',
+    '火曜日でお願いします。',
+    '2024年3月4日(月) 9:12 Noor Haddad <noor@example.org>:\n\n> いつがよいですか。',
+  ),
+  mail(
+    'Gmail, Chinese',
+    'attribution',
+    '星期二可以。',
+    'Noor Haddad <noor@example.org> 于2024年3月4日周一 09:12写道：\n\n> 哪天方便？',
+  ),
+  mail(
+    'iPhone, Chinese',
+    'attribution',
+    '好的。',
+    '> 在 2024年3月4日，09:12，Noor Haddad <noor@example.org> 写道：\n> \n> 可以吗？',
+  ),
+  mail(
+    'Gmail, Korean',
+    'attribution',
+    '화요일이 좋습니다.',
+    '2024년 3월 4일 (월) 오전 9:12, Noor Haddad <noor@example.org>님이 작성:\n\n> 언제가 좋으세요?',
+  ),
+  mail(
+    'Gmail, Vietnamese',
+    'attribution',
+    'Thứ Ba nhé.',
+    'Vào Th 2, 4 thg 3, 2024 vào lúc 09:12 Noor Haddad <noor@example.org> đã viết:\n\n> Ngày nào?',
+  ),
+  mail(
+    'Gmail, Thai',
+    'attribution',
+    'วันอังคาร',
+    'ในวันที่ จ. 4 มี.ค. 2024 เวลา 09:12 Noor Haddad <noor@example.org> เขียนว่า:\n\n> วันไหน',
+  ),
+  mail(
+    'Gmail, Indonesian',
+    'attribution',
+    'Hari Selasa.',
+    'Pada Sen, 4 Mar 2024 pukul 09.12 Noor Haddad <noor@example.org> menulis:\n\n> Hari apa?',
+  ),
+  mail(
+    'Gmail, Catalan',
+    'attribution',
+    'Dimarts.',
+    'Missatge de Noor Haddad <noor@example.org> del dia dl., 4 de març 2024 a les 9:12:\n\n> Quin dia?',
+  ),
+  mail('Thunderbird, Estonian', 'attribution', 'Teisipäeval.', '04.03.2024 09:12 Noor Haddad kirjutas:\n> Millal?'),
+  mail('Thunderbird, Lithuanian', 'attribution', 'Antradienį.', '2024-03-04 09:12, Noor Haddad rašė:\n> Kada?'),
+  mail(
+    'Zoho',
+    'attribution',
+    'All good now.',
+    '---- On Mon, 04 Mar 2024 09:12:33 +0100 Noor Haddad <noor@example.org> wrote ---\n\nIs it good now?',
+  ),
+  mail(
+    'a date without a verb',
+    'attribution',
+    'It works.',
+    '2024-03-04 9:12 GMT+01:00 Noor Haddad <noor@example.org>:\n\n> Does it work?',
+  ),
+  mail(
+    'an unknown language above our own line',
+    'attribution',
+    'Ehe.',
+    'Na 4 Mach 2024 mgbe 9:12, Noor Haddad dere:\n\n##- Please type your reply above this line -##\n\nI nwere ike?',
+  ),
+  mail(
+    'Outlook, English',
+    'header-block',
+    'We close at six.',
+    'From: Noor Haddad <noor@example.org>\nSent: Monday, March 4, 2024 9:12 AM\nTo: Ada Berg <ada@example.org>\nSubject: Opening hours\n\nWhen do you close?',
+  ),
+  mail(
+    'Outlook, bold labels and a ruler',
+    'header-block',
+    'At six.',
+    '------------------------------\n*From:* Noor Haddad <noor@example.org>\n*Sent:* Monday, March 4, 2024 9:12 AM\n*To:* Ada Berg\n*Subject:* Opening hours\n\nWhen do you close?',
+  ),
+  mail(
+    'Outlook on the web',
+    'header-block',
+    'At six.',
+    '________________________________\nFrom: Noor Haddad <noor@example.org>\nSent: Monday, March 4, 2024 9:12 AM\nTo: Ada Berg <ada@example.org>\nCc: Lin\nSubject: Opening hours\n\nWhen do you close?',
+  ),
+  mail(
+    'Outlook, German',
+    'header-block',
+    'Um sechs.',
+    'Von: Noor Haddad <noor@example.org>\nGesendet: Montag, 4. März 2024 09:12\nAn: Ada Berg\nBetreff: Öffnungszeiten\n\nWann schließen Sie?',
+  ),
+  mail(
+    'Outlook, French',
+    'header-block',
+    'À dix-huit heures.',
+    'De : Noor Haddad\nEnvoyé : lundi 4 mars 2024 09:12\nÀ : Ada Berg\nObjet : Horaires\n\nÀ quelle heure ?',
+  ),
+  mail(
+    'Outlook, Turkish',
+    'header-block',
+    'Saat altıda.',
+    'Kimden: Noor Haddad\nGönderildi: 4 Mart 2024 Pazartesi 09:12\nKime: Ada Berg\nKonu: Saatler\n\nNe zaman?',
+  ),
+  mail(
+    'Outlook, Japanese',
+    'header-block',
+    '六時です。',
+    '差出人: Noor Haddad\n送信日時: 2024年3月4日 9:12\n宛先: Ada Berg\n件名: 営業時間\n\nいつ閉まりますか。',
+  ),
+  mail(
+    'Outlook, Chinese',
+    'header-block',
+    '六点。',
+    '发件人: Noor Haddad\n发送时间: 2024年3月4日 9:12\n收件人: Ada Berg\n主题: 时间\n\n几点？',
+  ),
+  mail(
+    'Outlook 2003',
+    'original-message',
+    'Fixed, thanks.',
+    '-----Original Message-----\nFrom: Noor Haddad\n\nIs it fixed?',
+  ),
+  mail(
+    'Samsung, German',
+    'original-message',
+    'Erledigt.',
+    '-------- Ursprüngliche Nachricht --------\nVon: Noor Haddad\nDatum: 04.03.24\n\nErledigt?',
+  ),
+  mail('Lotus, Portuguese', 'original-message', 'Pronto.', '----- Mensagem original -----\nDe: Noor Haddad\n\nPronto?'),
+  mail(
+    'QQ Mail',
+    'original-message',
+    '收到。',
+    '------------------ 原始邮件 ------------------\n发件人: "Noor Haddad"\n\n收到了吗？',
+  ),
+  mail('quote signs only', 'quote-signs', 'The second one.', '> The first one\n> or the second one?'),
+];

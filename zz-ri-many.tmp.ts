@@ -1,0 +1,13 @@
+import nodemailer from 'nodemailer';
+const base = 'http://localhost:4471';
+const json = async (path: string, init: RequestInit = {}) => (await fetch(base + path, { ...init, headers: { 'content-type': 'application/json', ...(init.headers ?? {}) } })).json();
+const { items } = await json('/demo/people');
+const { token } = await json('/demo/token', { method: 'POST', body: JSON.stringify({ teammate: items[0].id }) });
+const auth = { authorization: `Bearer ${token}` };
+const transport = nodemailer.createTransport({ host: '127.0.0.1', port: 4472, pool: true, maxConnections: 4, tls: { rejectUnauthorized: false } });
+await Promise.all(Array.from({ length: 130 }, (_, i) => transport.sendMail({ from: `"Person ${i}" <p${i}@customer.example>`, to: 'support@localhost', subject: i % 9 === 0 ? `A very long subject that goes on and on about order ${i} and does not want to come to an end at all, or so it seems` : `Order ${i}`, text: `Hello, this is question ${i}.` }).catch((e: Error) => console.log(e.message))));
+const list = await json('/v1/conversations?folder=all&status=open&limit=5', { headers: auth });
+const id = list.items[0].id;
+for (let i = 0; i < 220; i++) await json(`/v1/conversations/${id}/messages`, { method: 'POST', headers: auth, body: JSON.stringify({ kind: i % 5 ? 'note' : 'reply', body: i % 7 ? `Line ${i}` : `**Bold ${i}** and \`code\`, see https://example.com/${i}\n\n- one\n- two` }) });
+console.log(id, list.items[0].subject);
+transport.close();
