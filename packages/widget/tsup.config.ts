@@ -21,6 +21,8 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     dts: true,
     splitting: true,
+    // The browser's files are built at the same time, under names that stay.
+    clean: ['!browser/**'],
     target: 'es2022',
     platform: 'browser',
   },

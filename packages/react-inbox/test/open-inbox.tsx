@@ -1,4 +1,4 @@
-import type { ConversationId, TeammateActor, TeammateId } from '@deskkit/core';
+import type { Channel, ConversationId, TeammateActor, TeammateId } from '@deskkit/core';
 import { createClient } from '@deskkit/core/client';
 import { createMockDesk } from '@deskkit/core/testing';
 import { cleanup, render } from '@testing-library/react';
@@ -7,8 +7,8 @@ import { vi } from 'vitest';
 import { Inbox, InboxProvider } from '../src/index.ts';
 
 /** A desk in memory with Ines (owner), Mara (admin, in Billing) and Jonas (member, in Support). */
-export async function openDesk() {
-  const mock = await createMockDesk();
+export async function openDesk(channels: readonly Channel[] = []) {
+  const mock = await createMockDesk({ channels });
   const { desk, workspace } = mock;
   const billing = await desk.addTeam(workspace.id, { name: 'Billing', handle: 'billing' });
   const support = await desk.addTeam(workspace.id, { name: 'Support', handle: 'support' });

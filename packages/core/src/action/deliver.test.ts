@@ -58,6 +58,16 @@ describe('a delivery', () => {
     expect(channel.sent).toHaveLength(1);
   });
 
+  it('whose channel breaks in a way of its own is tried again, and not for ever', async () => {
+    const { desk, channel, clock, delivery } = await open();
+    channel.next.push(new TypeError('undefined is not a function'));
+    expect(await desk.doWork()).toBe(1);
+    expect(await delivery()).toMatchObject({ state: 'delayed', reason: 'channel-failed', attempts: 1 });
+    clock.pass(minute);
+    expect(await desk.doWork()).toBe(1);
+    expect(await delivery()).toMatchObject({ state: 'sent', reason: null, attempts: 2 });
+  });
+
   it('of a note is none', async () => {
     const test = await open();
     await test.desk.doWork();

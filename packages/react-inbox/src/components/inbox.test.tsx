@@ -1,3 +1,4 @@
+import { SendError } from '@deskkit/core';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDesk, showInbox, takeDown } from '../../test/open-inbox.tsx';
@@ -98,6 +99,37 @@ describe('the inbox', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Reply' }));
     await user.keyboard('jc');
     expect(screen.getByRole('textbox', { name: 'Reply' })).toHaveProperty('value', 'jc');
+  });
+});
+
+describe('the thread', () => {
+  it('shows a message once, with how its delivery stands', async () => {
+    const channel = { name: 'email', capabilities: { sends: true }, send: () => Promise.reject(refused) };
+    const refused = new SendError('recipient-refused', false, '550 No such person');
+    const desk = await openDesk([channel]);
+    const conversation = await desk.mail('An order');
+    const body = { format: 'markdown', text: 'It is on its way' } as const;
+    await desk.desk.as(desk.mara).reply({ conversation, body });
+    const { user } = showInbox(desk, desk.ines);
+    await user.click(await row(/An order/));
+    const message = await screen.findByText('It is on its way', { selector: 'article p' });
+    expect(within(message.closest('article') ?? message).getByText('Waiting to be sent')).toBeDefined();
+
+    await desk.desk.doWork();
+    await screen.findByText(/Not delivered/);
+    expect(screen.getByText('550 No such person')).toBeDefined();
+    expect(screen.getAllByText('It is on its way', { selector: 'article p' })).toHaveLength(1);
+  });
+
+  it('keeps the focus near when a button no longer makes sense', async () => {
+    const desk = await openDesk();
+    await desk.mail('An order');
+    const { user } = showInbox(desk, desk.ines);
+    await user.click(await row(/An order/));
+    (await screen.findByRole('button', { name: 'Close' })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('button', { name: 'Open again' });
+    await waitFor(() => expect(document.activeElement?.closest('.deskkit-thread')).not.toBeNull());
   });
 });
 

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Message } from '@deskkit/core';
 import type { ConversationView, EntryView } from '@deskkit/core/client';
 import { Fragment } from 'react';
 import { useTimeline } from '../hooks/use-timeline.ts';
@@ -26,23 +27,31 @@ export function ThreadTimeline({ conversation }: { readonly conversation: Conver
       last={keyOf(entries.at(-1))}
       onReachStart={more ? loadOlder : undefined}
     >
-      {entries.map((entry, index) => (
-        <Fragment key={keyOf(entry)}>
-          {isNewDay(entries[index - 1], entry) && <TimelineDay className="deskkit-day" at={entry.event.at} />}
-          {entry.message ? (
-            <MessageItem entry={entry} message={entry.message} />
-          ) : (
-            <TimelineEvent className="deskkit-event" event={entry.event} />
-          )}
-        </Fragment>
-      ))}
+      {entries.map((entry, index) => {
+        const message = messageOf(entry);
+        return (
+          <Fragment key={keyOf(entry)}>
+            {isNewDay(entries[index - 1], entry) && <TimelineDay className="deskkit-day" at={entry.event.at} />}
+            {message ? (
+              <MessageItem entry={entry} message={message} />
+            ) : (
+              <TimelineEvent className="deskkit-event" event={entry.event} />
+            )}
+          </Fragment>
+        );
+      })}
     </Timeline>
   );
 }
 
+/** Other events are about a message too, as its delivery; it is shown where it was written. */
+function messageOf({ event, message }: EntryView): Message | undefined {
+  return (event.type === 'message-added' && message) || undefined;
+}
+
 /** A message keeps its key when the desk has it, so that it does not come in twice. */
 function keyOf(entry: EntryView | undefined): string | undefined {
-  return entry && (entry.message?.id ?? `event ${entry.event.version}`);
+  return entry && (messageOf(entry)?.id ?? `event ${entry.event.version}`);
 }
 
 function isNewDay(before: EntryView | undefined, entry: EntryView): boolean {

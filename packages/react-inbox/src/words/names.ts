@@ -6,6 +6,8 @@ import type { Strings } from '../strings.ts';
 export interface Names {
   teammate(id: TeammateId): string;
   team(id: TeamId): string;
+  /** By name, also the reader's own. */
+  name(id: TeammateId): string;
   /** Who acted; `contact` is how the conversation's contact is called. */
   actor(ref: ActorRef, contact: string): string;
   /** `Mara`, `Billing`, `Mara, Billing`; `undefined` when nobody has it. */
@@ -21,6 +23,7 @@ export function createNames(people: People | undefined, strings: Strings): Names
   return {
     teammate,
     team,
+    name: (id) => teammates.get(id) ?? strings.formerTeammate,
     actor(ref, contact) {
       if (ref.kind === 'teammate') return teammate(ref.id);
       return ref.kind === 'contact' ? contact : strings[ref.kind];

@@ -14,8 +14,14 @@ export function MessageDelivery({ children, ...rest }: ComponentProps<'div'>) {
   return (
     <div {...rest} data-state={state}>
       {children}
-      <span>{strings.delivery[state]}</span>
-      {reason && (state === 'delayed' || state === 'failed') && <span dir="auto">{reason}</span>}
+      <span>
+        {strings.delivery[state]}
+        {reason && (state === 'delayed' || state === 'failed') && (
+          <>
+            : <bdi>{reason}</bdi>
+          </>
+        )}
+      </span>
     </div>
   );
 }

@@ -31,7 +31,9 @@ export function MessageRoot({ entry, message, ...rest }: MessageRootProps) {
   const { delivery } = entry;
   const pending = entry.event.seq === Number.MAX_SAFE_INTEGER;
   const sender = message.author.kind === 'outsider' ? message.email?.from : undefined;
-  const author = sender?.name || sender?.address || names.actor(message.author, contact);
+  const name =
+    message.author.kind === 'teammate' ? names.name(message.author.id) : names.actor(message.author, contact);
+  const author = sender?.name || sender?.address || name;
   const value = useMemo(() => ({ message, delivery, pending, author }), [message, delivery, pending, author]);
   return (
     <MessageContext value={value}>

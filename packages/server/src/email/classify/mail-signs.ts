@@ -75,12 +75,11 @@ export function isReplyUnder(mail: ReadMail, subjects: readonly string[]): boole
   const answers = /^[^:]{2,60}: ?(?:re|aw|sv|antw|odp|rv|rif|ynt|vs|回复|答复|返信|回覆)\b ?:/u.test(subject);
   return (
     answers ||
-    senderKind(mail) !== 'person' ||
+    ['daemon', 'administrator'].includes(senderKind(mail)) ||
     /^(?:bulk|list)$/.test(word('precedence')) ||
     headers.first('in-reply-to') !== undefined ||
     headers.first('references') !== undefined ||
-    holds(mail.opening(), autoReplyTexts) ||
-    (subject.includes(':') && headers.first('x-auto-response-suppress') !== undefined && isAway(mail))
+    holds(mail.opening(), autoReplyTexts)
   );
 }
 
