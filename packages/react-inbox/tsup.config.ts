@@ -9,6 +9,5 @@ export default defineConfig({
   clean: true,
   target: 'es2022',
   platform: 'browser',
-  banner: { js: "'use client';" },
   onSuccess: () => cp('src/style/style.css', 'dist/style.css'),
 });

@@ -32,7 +32,7 @@ export default defineConfig([
 ]);
 
 async function copyPages(): Promise<void> {
-  await cp('site/inbox/index.html', 'dist/site/inbox.html');
+  await cp('site/inbox/index.html', 'dist/site/index.html');
   await cp('site/inbox/icon.svg', 'dist/site/assets/icon.svg');
   await cp('site/demo/index.html', 'dist/site/demo.html');
   await cp('site/demo/page.css', 'dist/site/assets/demo.css');

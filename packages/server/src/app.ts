@@ -32,7 +32,6 @@ export function createApp(
   });
   if (isDemo) app.use('/demo', demoRouter(open));
   app.use(docsRouter());
-  app.get('/', (_request, response) => response.redirect('/inbox'));
   app.use(express.static(siteFolder, { extensions: ['html'], setHeaders: openWidget }));
   app.use((_request, response) => void response.status(404).type('text').send('There is no such page.\n'));
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {

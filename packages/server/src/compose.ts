@@ -7,7 +7,7 @@ import { keepSecret } from './auth/keep-secret.ts';
 import { openDiskBlobStore } from './blobs/disk-blob-store.ts';
 import { chatChannel } from './chat/chat-channel.ts';
 import { type Config, SettingError } from './config.ts';
-import type { ServerLogger } from './create-logger.ts';
+import { createLogger, type ServerLogger } from './create-logger.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createEmailChannel } from './email/email-channel.ts';
 import { openFirstWorkspace } from './open-first-workspace.ts';
@@ -32,7 +32,7 @@ export interface OpenDesk {
 }
 
 /** Puts the desk together. Throws an `Error` of one sentence that says what to do when something is in the way. */
-export async function openDesk(config: Config, logger: ServerLogger): Promise<OpenDesk> {
+export async function openDesk(config: Config, logger: ServerLogger = createLogger()): Promise<OpenDesk> {
   const { dataFolder, mailDomain, smtpPort, smtpUrl } = config;
   await openFolder(dataFolder);
   const secret = config.secret ?? (await keepSecret(dataFolder));

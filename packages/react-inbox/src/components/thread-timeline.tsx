@@ -3,6 +3,7 @@
 import type { Message } from '@deskkit/core';
 import type { ConversationView, EntryView } from '@deskkit/core/client';
 import { Fragment } from 'react';
+import { usePeople } from '../hooks/use-people.ts';
 import { useTimeline } from '../hooks/use-timeline.ts';
 import { useInbox } from '../inbox-provider.tsx';
 import { Timeline } from '../primitives/timeline/timeline.tsx';
@@ -16,6 +17,9 @@ import { Skeleton } from './skeleton.tsx';
 export function ThreadTimeline({ conversation }: { readonly conversation: ConversationView }) {
   const { strings } = useInbox();
   const { entries, loaded, more, failure, retry, loadOlder } = useTimeline(conversation.id);
+  const me = usePeople()?.me.id;
+  const newest = messageOf(entries.at(-1))?.author;
+  const isOwn = newest?.kind === 'teammate' && newest.id === me;
   if (failure !== undefined)
     return <Notice title={strings.failed.thread} text={strings.failed.check} onRetry={retry} />;
   if (!loaded) return <Skeleton of="message" />;
@@ -25,6 +29,7 @@ export function ThreadTimeline({ conversation }: { readonly conversation: Conver
       aria-label={strings.messages}
       first={keyOf(entries.at(0))}
       last={keyOf(entries.at(-1))}
+      lastIsOwn={isOwn}
       onReachStart={more ? loadOlder : undefined}
     >
       {entries.map((entry, index) => {
@@ -45,8 +50,8 @@ export function ThreadTimeline({ conversation }: { readonly conversation: Conver
 }
 
 /** Other events are about a message too, as its delivery; it is shown where it was written. */
-function messageOf({ event, message }: EntryView): Message | undefined {
-  return (event.type === 'message-added' && message) || undefined;
+function messageOf(entry: EntryView | undefined): Message | undefined {
+  return (entry?.event.type === 'message-added' && entry.message) || undefined;
 }
 
 /** A message keeps its key when the desk has it, so that it does not come in twice. */

@@ -2,7 +2,7 @@ import type { ConversationId, ConversationStatus, Folder } from '@deskkit/core';
 import { useState } from 'react';
 
 /** Where somebody is in the inbox. The folder `spam` has no tabs. */
-export interface Place {
+interface Place {
   readonly folder: Folder;
   readonly status: ConversationStatus;
   readonly conversation: ConversationId | undefined;

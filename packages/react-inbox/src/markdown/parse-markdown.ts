@@ -21,7 +21,7 @@ export function parseBody({ format, text }: Body): readonly Block[] {
  * The small part of markdown that messages are written in: paragraphs, line breaks, bold, italic, code and links.
  * What it does not know stays as it was written. Lengths within a piece are bounded, so that no text takes long.
  */
-export function parseMarkdown(text: string): readonly Block[] {
+function parseMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   const fence = /^```[^\n`]*\n([\s\S]{0,20000}?)^```[ \t]*$/gm;
   let from = 0;

@@ -11,7 +11,7 @@ export function greet({ url, mail, sendsMail, isDemo }: Started, version: string
   return [
     `DeskKit ${version} is up${isDemo ? ', with demo data' : ''}.`,
     '',
-    `  Inbox      ${url}/inbox`,
+    `  Inbox      ${url}/`,
     `  Demo page  ${url}/demo`,
     `  API        ${url}/docs`,
     '',

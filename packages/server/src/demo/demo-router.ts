@@ -8,13 +8,15 @@ export interface DemoDoor {
   readonly desk: Desk;
   readonly secret: string;
   readonly workspace: Workspace;
+  /** Where mail is taken in by SMTP, where it is. */
+  smtpPort(): number | undefined;
 }
 
 /**
  * Lets the demo's own pages be any of its made-up teammates, where a real host would sign its users in. Only pages of
  * this server on this machine get through, and only the demo's teammates have a token.
  */
-export function demoRouter({ desk, secret, workspace }: DemoDoor): Router {
+export function demoRouter({ desk, secret, workspace, smtpPort }: DemoDoor): Router {
   const router = Router();
   // The page beside it, at /demo itself, may be come to by any link.
   router.use(['/people', '/token', '/widget'], (request: Request, response: Response, next: NextFunction) => {
@@ -24,7 +26,8 @@ export function demoRouter({ desk, secret, workspace }: DemoDoor): Router {
   });
   router.get('/people', async (_request, response) => {
     const people = await listPeople(desk, workspace);
-    response.json({ items: people.map(({ id, name, role }) => ({ id, name, role })) });
+    const items = people.map(({ id, name, role }) => ({ id, name, role }));
+    response.json({ items, smtpPort: smtpPort(), address: workspace.addresses[0] });
   });
   router.post('/token', express.json(), async (request, response) => {
     const asked: unknown = request.body?.teammate;
@@ -41,7 +44,11 @@ export function demoRouter({ desk, secret, workspace }: DemoDoor): Router {
   return router;
 }
 
+const roles: readonly Teammate['role'][] = ['owner', 'admin', 'member'];
+
 async function listPeople({ parts }: Desk, { id }: Workspace): Promise<readonly Teammate[]> {
   const teammates = await parts.storage.list(id, 'teammate', { limit: 100 });
-  return teammates.filter(({ externalId, status }) => externalId.startsWith(demoPrefix) && status === 'active');
+  return teammates
+    .filter(({ externalId, status }) => externalId.startsWith(demoPrefix) && status === 'active')
+    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
 }

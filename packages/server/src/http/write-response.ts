@@ -29,23 +29,22 @@ export async function writeResponse(
 }
 
 async function writeChunks(response: ServerResponse, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  let goOn = () => {};
+  // Once for the whole body: compression keeps the listeners for `drain` to itself, and `off` does not reach them.
+  response.on('drain', () => goOn());
+  response.once('close', () => goOn());
   response.flushHeaders();
   for await (const chunk of chunks) {
     if (response.destroyed) return;
-    if (!response.write(chunk)) await drained(response);
+    if (response.write(chunk)) continue;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => response.destroy(), stalledMilliseconds);
+      goOn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
-}
-
-function drained(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => response.destroy(), stalledMilliseconds);
-    const done = () => {
-      clearTimeout(timer);
-      response.off('drain', done).off('close', done);
-      resolve();
-    };
-    response.on('drain', done).on('close', done);
-  });
 }
 
 /** Reads what nobody wants, so that the connection can go on; not for long. */

@@ -14,8 +14,10 @@ function OpenMenu(props: ComponentProps<'div'>) {
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     onKeyDown(event);
     if (event.defaultPrevented) return;
-    if (event.key === 'Tab') close();
-    if (event.key === 'Tab') return;
+    if (event.key === 'Tab') {
+      close();
+      return;
+    }
     const items = [...(ref.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
     const next = nextItem(items, event.key);
     if (!next) return;

@@ -7,6 +7,8 @@ export interface TimelineProps extends ComponentProps<'div'> {
   readonly first: string | undefined;
   /** Of the newest entry: who stands at the end sees it come in. */
   readonly last: string | undefined;
+  /** The newest is the reader's own: it is shown wherever the reader stands. */
+  readonly lastIsOwn?: boolean;
   /** Called when the beginning comes near. */
   readonly onReachStart?: (() => void) | undefined;
 }
@@ -15,7 +17,7 @@ const nearStart = 300;
 const atEnd = 80;
 
 /** The scrolling part of a thread: begins at its end and stays there until the reader scrolls back. */
-export function Timeline({ first, last, onReachStart, onScroll, ...rest }: TimelineProps) {
+export function Timeline({ first, last, lastIsOwn = false, onReachStart, onScroll, ...rest }: TimelineProps) {
   const root = useRef<HTMLDivElement>(null);
   const seen = useRef({ first, last, top: 0, height: 0, isAtEnd: true });
 
@@ -25,9 +27,9 @@ export function Timeline({ first, last, onReachStart, onScroll, ...rest }: Timel
     const { current } = seen;
     const grewAtStart = current.first !== first && current.height > 0 && current.last === last;
     if (grewAtStart) element.scrollTop = element.scrollHeight - current.height + current.top;
-    else if (current.isAtEnd) element.scrollTop = element.scrollHeight;
+    else if (current.isAtEnd || (lastIsOwn && current.last !== last)) element.scrollTop = element.scrollHeight;
     seen.current = { ...current, first, last, top: element.scrollTop, height: element.scrollHeight };
-  }, [first, last]);
+  }, [first, last, lastIsOwn]);
 
   return (
     <div

@@ -44,9 +44,10 @@ describe('who wrote a mail', () => {
     expect(isAutomaticKind('human')).toBe(false);
   });
 
-  it('is told by rules whose names differ', () => {
+  it('is told by rules whose names differ, each with a mail here', () => {
     const names = kindRules.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+    expect([...new Set(automaticMails.map(([, rule]) => rule))].sort()).toEqual([...names].sort());
   });
 
   it('is told of any bytes', () => {

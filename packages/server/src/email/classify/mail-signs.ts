@@ -72,7 +72,7 @@ export function isFromMailProgram({ headers }: ReadMail): boolean {
 export function isReplyUnder(mail: ReadMail, subjects: readonly string[]): boolean {
   const { headers, subject, word } = mail;
   if (isQuestion(mail) || !beginsWith(subject, subjects)) return false;
-  const answers = /^[^:]{2,60}: ?(?:re|aw|sv|antw|odp|rv|rif|ynt|vs|回复|答复|返信|回覆)\b ?:/u.test(subject);
+  const answers = /^[^:]{2,60}: ?(?:re|aw|sv|antw|odp|rv|rif|ynt|vs|回复|答复|返信|回覆) ?:/u.test(subject);
   return (
     answers ||
     ['daemon', 'administrator'].includes(senderKind(mail)) ||
@@ -92,7 +92,7 @@ export function isBulk({ headers, isReply, word }: ReadMail): boolean {
   return (
     headers.first('list-unsubscribe') !== undefined &&
     (headers.first('list-unsubscribe-post') !== undefined || word('precedence') === 'bulk') &&
-    headers.first('list-post') === undefined &&
+    
     headers.first('in-reply-to') === undefined &&
     !isReply
   );

@@ -23,7 +23,8 @@ export function readBounceText(text: string): Finding {
   if (coded) {
     const { status, statusClass, line } = coded;
     const rule = status === undefined ? 'text-reply-code' : 'text-status';
-    return { status, statusClass: isDelayed ? 4 : statusClass, action, reason: line, rule };
+    if (isDelayed) return { status: status?.replace(/^5/, '4'), statusClass: 4, action, reason: line, rule };
+    return { status, statusClass, action, reason: line, rule };
   }
   const worded = readReason(folded);
   if (isDelayed) return { status: '4.4.7', statusClass: 4, action, reason: worded?.line, rule: 'text-delayed' };

@@ -6,6 +6,8 @@ const mostOfHeader = 1_000_000;
 const mostParts = 200;
 const deepest = 30;
 const longestBoundary = 250;
+const cr = 0x0d;
+const lf = 0x0a;
 
 /** A part of a mail that holds no further parts for us: text, a file, or a whole mail that was attached. */
 export interface MailPart {
@@ -118,7 +120,21 @@ function levelOf(boundaries: readonly string[], text: string, at: number, end: n
 /** One LF for each line end, also where devices end lines with a lone CR; without BOM and mbox line. */
 function textOfBytes(raw: Uint8Array): string {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, mostRead));
-  const text = bytes.toString('latin1');
-  const lines = text.includes('\r') ? text.replace(/\r{1,2}\n|\r/g, '\n') : text;
-  return lines.replace(/^(?:\u00ef\u00bb\u00bf)?\n{0,9}(?:>?From [^\n]{0,1000}\n)?/, '');
+  const text = (bytes.includes(cr) ? withLineFeeds(bytes) : bytes).toString('latin1');
+  return text.replace(/^(?:\u00ef\u00bb\u00bf)?\n{0,9}(?:>?From [^\n]{0,1000}\n)?/, '');
+}
+
+/** Two CRs before a line feed are one line end with it. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  const repaired = Buffer.alloc(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === cr) {
+      if (bytes[at + 1] === lf) at += 1;
+      else if (bytes[at + 1] === cr && bytes[at + 2] === lf) at += 2;
+    }
+    repaired[length++] = byte === cr ? lf : byte;
+  }
+  return repaired.subarray(0, length);
 }
