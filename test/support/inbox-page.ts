@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 /** The inbox of one of the demo's team, as a person uses it. */
 export interface InboxPage {
@@ -18,14 +18,23 @@ export interface InboxPage {
   button(name: string | RegExp): Locator;
 }
 
-export async function openInbox(browser: Browser, url: string, name: string): Promise<InboxPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 860 } });
+export async function openInbox(
+  browser: Browser,
+  url: string,
+  name: string,
+  options: BrowserContextOptions = { viewport: { width: 1440, height: 860 } },
+): Promise<InboxPage> {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(url);
+  const drawer = page.getByRole('button', { name: 'Show folders' });
+  await drawer.or(page.getByRole('button', { name: /^Unassigned/ })).first().waitFor();
+  const isNarrow = await drawer.isVisible();
+  if (isNarrow) await drawer.click();
   const switcher = page.getByRole('combobox', { name: /^Demo: you are/ });
   const option = await switcher.locator('option').filter({ hasText: name }).getAttribute('value');
   await switcher.selectOption(option);
-  await page.getByRole('button', { name: /^Unassigned/ }).waitFor();
+  await (isNarrow ? drawer : page.getByRole('button', { name: /^Unassigned/ })).waitFor();
 
   const button = (named: string | RegExp) => page.getByRole('button', { name: named });
   const write = async (kind: 'Reply' | 'Note') => {

@@ -11,7 +11,7 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-export interface OutgoingMail {
+interface OutgoingMail {
   readonly from: string;
   /** The header's address: of one's own company, where the mail was forwarded from. */
   readonly to: string;

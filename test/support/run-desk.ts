@@ -1,7 +1,6 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { findFreePort } from './find-free-port.ts';
 
 const main = join(import.meta.dirname, '../../packages/server/dist/main.js');
@@ -39,14 +38,6 @@ export async function runDesk(settings: Readonly<Record<string, string>>): Promi
       return child.exitCode;
     },
   };
-}
-
-/** Runs the built command and gives what it printed. */
-export async function runCommand(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], {
-    env: { ...withoutSettings(), ...settings },
-  });
-  return stdout.trim();
 }
 
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {

@@ -62,7 +62,7 @@ export {
   isInFolder,
 } from './conversation/folder.ts';
 export { matters } from './conversation/matters.ts';
-export type { ConversationRefusal, RefusalOf, RefusalWith } from './conversation/refusal.ts';
+export type { ConversationRefusal, RefusalOf } from './conversation/refusal.ts';
 export { start } from './conversation/start.ts';
 export { type Acts, type Attempts, createDesk, type Desk, type DeskEvent, type DeskOptions } from './desk.ts';
 export type { Directory, LeasedWork } from './directory/directory.ts';

@@ -3,7 +3,7 @@
 export { Inbox, type InboxProps } from './components/inbox.tsx';
 export { type Composer, useComposer } from './hooks/use-composer.ts';
 export { useConnection } from './hooks/use-connection.ts';
-export { useContact } from './hooks/use-contact.ts';
+export { type Known, useContact } from './hooks/use-contact.ts';
 export { useConversation } from './hooks/use-conversation.ts';
 export { type LoadedList, useConversationList } from './hooks/use-conversation-list.ts';
 export { type Deeds, useDeeds } from './hooks/use-deeds.ts';
@@ -28,7 +28,7 @@ export { ComposerInput, type ComposerInputProps } from './primitives/composer/co
 export { ComposerKind, type ComposerKindProps } from './primitives/composer/composer-kind.tsx';
 export { ComposerMentions, type ComposerMentionsProps } from './primitives/composer/composer-mentions.tsx';
 export { ComposerNotice } from './primitives/composer/composer-notice.tsx';
-export { ComposerRoot, useCurrentComposer } from './primitives/composer/composer-root.tsx';
+export { type ComposerContextValue, ComposerRoot, useCurrentComposer } from './primitives/composer/composer-root.tsx';
 export { ComposerSend } from './primitives/composer/composer-send.tsx';
 export { ConversationAssignee } from './primitives/conversation/conversation-assignee.tsx';
 export { ConversationChannel } from './primitives/conversation/conversation-channel.tsx';
@@ -59,13 +59,18 @@ export { MessageAttachment, type MessageAttachmentProps } from './primitives/mes
 export { MessageAuthor } from './primitives/message/message-author.tsx';
 export { MessageBody } from './primitives/message/message-body.tsx';
 export { MessageDelivery } from './primitives/message/message-delivery.tsx';
-export { MessageRoot, type MessageRootProps, useCurrentMessage } from './primitives/message/message-root.tsx';
+export {
+  type MessageContextValue,
+  MessageRoot,
+  type MessageRootProps,
+  useCurrentMessage,
+} from './primitives/message/message-root.tsx';
 export { MessageTime } from './primitives/message/message-time.tsx';
 export { MessageVerdict } from './primitives/message/message-verdict.tsx';
 export { Avatar, type AvatarProps } from './primitives/person/avatar.tsx';
 export { Menu } from './primitives/popover/menu.tsx';
 export { MenuItem, type MenuItemProps } from './primitives/popover/menu-item.tsx';
-export { Popover, type PopoverProps, usePopover } from './primitives/popover/popover.tsx';
+export { Popover, type PopoverContextValue, type PopoverProps, usePopover } from './primitives/popover/popover.tsx';
 export { PopoverPanel } from './primitives/popover/popover-panel.tsx';
 export { PopoverTrigger } from './primitives/popover/popover-trigger.tsx';
 export { StatusTab, type StatusTabProps } from './primitives/tab/status-tab.tsx';
@@ -75,9 +80,9 @@ export { TimelineDay, type TimelineDayProps } from './primitives/timeline/timeli
 export { TimelineEvent, type TimelineEventProps } from './primitives/timeline/timeline-event.tsx';
 export { ToastItem, type ToastItemProps } from './primitives/toast/toast-item.tsx';
 export { ToastList, type ToastListProps } from './primitives/toast/toast-list.tsx';
-export type { Draft, DraftKind } from './store/drafts.ts';
+export type { Draft, DraftKind, Drafts } from './store/drafts.ts';
 export type { InboxActions, NewMessage } from './store/inbox-actions.ts';
-export type { Toast } from './store/toasts.ts';
+export type { Toast, Toasts } from './store/toasts.ts';
 export { defaultStrings, type Strings } from './strings.ts';
 export { describeEvent, type EventWords } from './words/describe-event.ts';
 export { describeRefusal } from './words/describe-refusal.ts';

@@ -9,7 +9,7 @@ import type { Forbidden, NotFound } from './gate.ts';
 import type { Parts } from './parts.ts';
 
 /** The largest file, in bytes: what most mail servers still take. */
-export const maxAttachmentBytes = 25_000_000;
+const maxAttachmentBytes = 25_000_000;
 
 /** Keeps a file until a message takes it. A name is a label only: it never becomes a path. */
 export async function handInAttachment(

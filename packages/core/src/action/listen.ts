@@ -5,7 +5,7 @@ import type { Parts } from './parts.ts';
 import { readLog } from './read-log.ts';
 
 /** Waits for news of the log at most so long, then says where it stands. */
-export const heartbeatMilliseconds = 25_000;
+const heartbeatMilliseconds = 25_000;
 
 const pageSize = 200;
 

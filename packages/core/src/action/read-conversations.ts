@@ -75,7 +75,7 @@ export function cellsFor(actor: Actor, cells: readonly CellValue[]): readonly Ce
 }
 
 /** Members have the folders of their own teams; whoever sees everything has all. */
-export function foldersOf(
+function foldersOf(
   actor: Actor,
   reader: Scope,
   teams: readonly Team[],

@@ -26,7 +26,7 @@ export interface NewMessage {
 }
 
 export type BodyRefusal = { readonly code: 'body-empty' | 'body-too-long'; readonly path: 'body' };
-export type IdTaken = { readonly code: 'id-taken'; readonly path: 'id' };
+type IdTaken = { readonly code: 'id-taken'; readonly path: 'id' };
 export type MessageRefusal =
   | AlterationRefusal
   | BodyRefusal

@@ -16,7 +16,7 @@ const status = z.enum(['open', 'snoozed', 'closed']);
 
 export { status as conversationStatus };
 
-export const snoozeUntil = z.union([z.literal('next-reply'), instant]);
+const snoozeUntil = z.union([z.literal('next-reply'), instant]);
 
 const assignment = z.object({ teammate: teammateId.nullable(), team: teamId.nullable() });
 

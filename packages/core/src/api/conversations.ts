@@ -19,7 +19,7 @@ const seenOnly = z.strictObject({ seen });
 export const changed = z.object({ conversation: conversation.nullable() });
 
 /** Answers a change with the conversation, as far as the caller can still see it. */
-export async function answerChange(
+async function answerChange(
   call: Pick<Call, 'desk' | 'actor'>,
   result: Result<Conversation, Refusal>,
 ): Promise<Result<z.input<typeof changed>>> {
@@ -28,7 +28,7 @@ export async function answerChange(
 }
 
 /** The conversation that a request wrote, for its repeat. */
-export async function answerChangeAgain(wrote: readonly RowRef[], call: Pick<Call, 'desk' | 'actor'>) {
+async function answerChangeAgain(wrote: readonly RowRef[], call: Pick<Call, 'desk' | 'actor'>) {
   return ok({ conversation: await wroteConversation(wrote, call) });
 }
 

@@ -20,7 +20,7 @@ export function parseFolder(key: string): Folder | undefined {
   return prefix === 'teammate' && isId('teammate', id) ? { kind: 'teammate', teammate: id } : undefined;
 }
 
-export const cellValue = z
+const cellValue = z
   .object({
     cell: z.object({
       sharedWith: teammateId.nullable(),

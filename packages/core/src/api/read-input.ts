@@ -4,15 +4,15 @@ import type { ApiRequest } from './exchange.ts';
 import type { AnyOperation } from './operation.ts';
 
 /** The largest JSON body, in bytes: the longest message as escapes, and some room. */
-export const maxJsonBytes = 1_000_000;
+const maxJsonBytes = 1_000_000;
 
 /** One thing that is wrong with the input, and where. */
-export interface InputError {
+interface InputError {
   readonly path: string;
   readonly message: string;
 }
 
-export type Malformed = Refusal & { readonly code: 'malformed'; readonly errors: readonly InputError[] };
+type Malformed = Refusal & { readonly code: 'malformed'; readonly errors: readonly InputError[] };
 type InputRefusal = Malformed | { readonly code: 'too-large' | 'unsupported-type' };
 
 /** Path, query and body of a request, checked and put together. */

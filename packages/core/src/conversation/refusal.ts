@@ -19,7 +19,7 @@ interface RefusalData {
 type RefusalCode = keyof RefusalData;
 
 /** One refusal with its data. */
-export type RefusalWith<Code extends RefusalCode> = Code extends RefusalCode
+type RefusalWith<Code extends RefusalCode> = Code extends RefusalCode
   ? { readonly code: Code } & RefusalData[Code]
   : never;
 

@@ -82,7 +82,7 @@ export async function openTestDesk({
 }
 
 /** A teammate as its token would say. */
-export function actorOf(workspace: WorkspaceId, { id, role, teams }: Teammate): TeammateActor {
+function actorOf(workspace: WorkspaceId, { id, role, teams }: Teammate): TeammateActor {
   return { kind: 'teammate', workspace, id, role, teams, isolation: 'on' };
 }
 

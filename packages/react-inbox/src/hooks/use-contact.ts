@@ -6,7 +6,8 @@ import { useLoading } from './use-loading.ts';
 
 type ContactView = Awaited<ReturnType<ApiClient['getContact']>>;
 
-interface Known {
+/** What the desk knows of a contact. */
+export interface Known {
   readonly contact: ContactView;
   readonly conversations: readonly ConversationView[];
 }

@@ -30,7 +30,7 @@ export async function addTeammateFrom(
 }
 
 /** A handle out of a name of any script: `Zoë O’Neill` gives `zoë-o-neill`. */
-export function handleFrom(name: string): string {
+function handleFrom(name: string): string {
   const words = normaliseHandle(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const handle = words.join('-').slice(0, 40).replace(/-$/, '');
   // Cut inside a character of two units, or empty, it is none.

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { toBase32 } from './base32.ts';
 
 /** What a signature is for: one made for a purpose is worth nothing for another. */
-export type Purpose = 'reply-address' | 'message-id' | 'thread-id';
+type Purpose = 'reply-address' | 'message-id' | 'thread-id';
 
 /** How long a signature is: the key's id and 80 bits of HMAC-SHA256, in lower-case base32. */
 export const signatureLength = 17;

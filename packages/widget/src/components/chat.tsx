@@ -16,9 +16,11 @@ export function Chat({ model, strings }: PartProps) {
           <Icon name="back" />
         </button>
         <Face name={teammate ?? workspace} />
-        <h2 dir="auto">
-          {teammate ?? workspace}
-          <small>{teammate ? workspace : strings.teamReplies}</small>
+        <h2>
+          <bdi>{teammate ?? workspace}</bdi>
+          <small>
+            <bdi>{teammate ? workspace : strings.teamReplies}</bdi>
+          </small>
         </h2>
         <button type="button" class="square" aria-label={strings.close} onClick={() => model.setOpen(false)}>
           <Icon name="close" />

@@ -15,7 +15,9 @@ export function ConversationRow({ row, model, strings }: PartProps & { readonly 
         onClick={() => model.openConversation(conversation.id)}
       >
         <Face name={name} />
-        <b dir="auto">{name}</b>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
         <time dateTime={at}>{formatMoment(at, new Date().toISOString(), strings.language)}</time>
         <span class="preview" dir="auto">
           {conversation.preview}

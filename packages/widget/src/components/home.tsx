@@ -15,16 +15,18 @@ export function Home({ model, strings }: PartProps) {
           <Icon name="close" />
         </button>
         <h2>
-          {hello}
+          <bdi>{hello}</bdi>
           <br />
-          {question}
+          <bdi>{question}</bdi>
         </h2>
       </header>
       <OfflineBanner model={model} strings={strings} />
       <div class="cards">
         <button type="button" class="card start" data-first onClick={() => model.startConversation()}>
           <b>{strings.start}</b>
-          <span>{strings.startHint}</span>
+          <span>
+            <bdi>{strings.startHint}</bdi>
+          </span>
           <Icon name="forward" />
         </button>
         {rows.length > 0 && (

@@ -8,7 +8,7 @@ export interface Kept {
   readonly seen: Readonly<Record<string, string>>;
 }
 
-export interface KeptSession {
+interface KeptSession {
   readonly token: string;
   /** Whom the host vouched for; `null` for a visitor that nobody knows. */
   readonly of: string | null;

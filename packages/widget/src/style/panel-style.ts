@@ -43,7 +43,7 @@ ul { list-style: none; }
 .row b, .preview { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .row b { font-weight: 560; }
 .row time { color: var(--text-2); font-size: 12.5px; font-variant-numeric: tabular-nums; }
-.preview { color: var(--text-2); font-size: 13.5px; text-align: match-parent; }
+.preview { color: var(--text-2); font-size: 13.5px; }
 .row[data-unread=true] b { font-weight: 680; }
 .row[data-unread=true] .preview { color: var(--text); font-weight: 560; }
 .row .badge { justify-self: end; }
@@ -55,7 +55,7 @@ ul { list-style: none; }
 
 .chat header { display: flex; align-items: center; gap: 10px; padding: 8px; border-block-end: 1px solid var(--line); }
 .chat header .square:first-child { margin-inline-end: -8px; }
-.chat h2 { flex: 1; min-inline-size: 0; font-size: 15px; line-height: 1.25; font-weight: 640; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-align: match-parent; }
+.chat h2 { flex: 1; min-inline-size: 0; font-size: 15px; line-height: 1.25; font-weight: 640; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .chat h2 small { display: block; font-size: 13px; font-weight: 400; color: var(--text-2); overflow: hidden; text-overflow: ellipsis; }
 .banner { padding: 8px 16px; background: var(--amber-bg); color: var(--amber-text); font-size: 13px; text-align: center; text-wrap: balance; animation: fade 160ms ease-out; }
 .messages { flex: 1; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding: 16px 14px 6px; display: flex; flex-direction: column; }

@@ -9,9 +9,10 @@ import { buildConversation } from '../builders.ts';
 import { createSeededRandom } from '../seeded-random.ts';
 import { numbers } from './given.ts';
 
-export const [teamA, teamB, teamC] = ['tem_1', 'tem_11', 'tem_%'] as [TeamId, TeamId, TeamId];
+export const [teamA, teamB] = ['tem_1', 'tem_11'] as [TeamId, TeamId];
+const teamC = 'tem_%' as TeamId;
 export const [ana, ben] = ['tmt_1', 'tmt_11'] as [TeammateId, TeammateId];
-export const session = 'ses_1' as SessionId;
+const session = 'ses_1' as SessionId;
 export const contacts = ['cnt_1', 'cnt_11'] as [ContactId, ContactId];
 
 /** Every kind of scope; those of members are Ana's. */

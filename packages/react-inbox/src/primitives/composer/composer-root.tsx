@@ -4,7 +4,7 @@ import { type ComponentProps, createContext, useContext, useId } from 'react';
 import { type Composer, useComposer } from '../../hooks/use-composer.ts';
 import { useCurrentConversation } from '../conversation/conversation-root.tsx';
 
-interface ComposerContextValue extends Composer {
+export interface ComposerContextValue extends Composer {
   /** Begins the ids of its parts. */
   readonly id: string;
 }

@@ -8,7 +8,7 @@ import { useInbox } from '../../inbox-provider.tsx';
 import { contactName } from '../../words/names.ts';
 import { useCurrentConversation } from '../conversation/conversation-root.tsx';
 
-interface MessageContextValue {
+export interface MessageContextValue {
   readonly message: Message;
   readonly delivery: EntryView['delivery'];
   /** It is on its way to the desk. */

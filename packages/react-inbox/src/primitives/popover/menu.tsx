@@ -28,7 +28,7 @@ function OpenMenu(props: ComponentProps<'div'>) {
 }
 
 function nextItem(items: readonly HTMLElement[], key: string): HTMLElement | undefined {
-  const current = items.findIndex((item) => item === item.ownerDocument.activeElement);
+  const current = items.findIndex((item) => item.matches(':focus'));
   if (key === 'ArrowDown') return items[(current + 1) % items.length];
   if (key === 'ArrowUp') return items.at(current <= 0 ? -1 : current - 1);
   if (key === 'Home') return items[0];

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, createContext, type RefObject, useContext, useId, useMemo, useRef } from 'react';
 
-interface PopoverContextValue {
+export interface PopoverContextValue {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly trigger: RefObject<HTMLButtonElement | null>;

@@ -22,7 +22,7 @@ export const delayTexts: readonly (string | RegExp)[] = [
 ];
 
 /** In the order in which they are asked: what says most about the address comes first. */
-export const bounceReasons: readonly BounceReason[] = [
+const bounceReasons: readonly BounceReason[] = [
   {
     name: 'mailbox-full',
     status: '5.2.2',

@@ -14,6 +14,6 @@ export const bounceTexts: readonly (string | RegExp)[] = [
     no se pudo entregar | no se ha podido entregar | no pudo ser entregado | no ha sido entregado | não pôde ser entregue | não foi possível entregar | não foi entregue | impossibile recapitare | non è stato recapitato | non è stato consegnato | non può essere consegnato |
     kunde inte levereras | kunne ikke leveres | ikke leveret | inte levererats | ei voitu toimittaa | nie można dostarczyć | nie została dostarczona | nie mogła zostać dostarczona | nelze doručit | nebylo možné doručit | nemohla být doručena | nepodarilo doručiť |
     не было доставлено | не удалось доставить | не доставлено | невозможно доставить | не может быть доставлено | не вдалося доставити | kézbesíteni | δεν ήταν δυνατή η παράδοση | teslim edilemedi | iletilemedi | tidak dapat dikirim | không thể gửi | تعذر تسليم | لا يمكن تسليم | לא ניתן היה למסור | ไม่สามารถส่ง |
-    送信できません | 配信できません | 配信されません | 配送できません | 配達できません | 送信に失敗 | 送達できません | 届けることができません | 届きません | 通信中、下記の理由 | 送信を中止 | 无法投递 | 無法投遞 | 无法送达 | 無法傳遞 | 未能送达 | 发送失败 | 退回 | 배달하지 못 | 전달되지 않 | 전송하지 못
+    送信できません | 配信できません | 配信されません | 配送できません | 配達できません | 送信に失敗 | 送達できません | 届けることができません | 届きません | 无法投递 | 無法投遞 | 无法送达 | 無法傳遞 | 未能送达 | 发送失败 | 退回 | 배달하지 못 | 전달되지 않 | 전송하지 못
   `,
 ];

@@ -92,7 +92,7 @@ export function isBulk({ headers, isReply, word }: ReadMail): boolean {
   return (
     headers.first('list-unsubscribe') !== undefined &&
     (headers.first('list-unsubscribe-post') !== undefined || word('precedence') === 'bulk') &&
-    
+    headers.first('list-post') === undefined &&
     headers.first('in-reply-to') === undefined &&
     !isReply
   );

@@ -9,6 +9,8 @@ import { type ReadMail, readMail } from './read-mail.ts';
 import { textOfPart } from './text-of-part.ts';
 import { type MailPart, readHeaders } from './walk-mail.ts';
 
+const mostTexts = 10;
+
 const unknown: Finding = {
   status: undefined,
   statusClass: undefined,
@@ -57,7 +59,9 @@ function mostExact(report: Finding | undefined, told: Finding): Finding {
 
 /** What no text explains has failed all the same: a server that still tries says so. */
 function tellingOf({ parts }: ReadMail): Finding {
-  const findings = textsOf(parts).map((part) => readBounceText(textOfPart(part)));
+  const findings = textsOf(parts)
+    .slice(0, mostTexts)
+    .map((part) => readBounceText(textOfPart(part)));
   return findings.find(({ rule }) => rule !== 'text-final') ?? findings[0] ?? readBounceText('');
 }
 

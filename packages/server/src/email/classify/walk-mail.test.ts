@@ -47,6 +47,18 @@ describe('a mail’s parts', () => {
     ]);
   });
 
+  it('are looked for thirty levels deep', () => {
+    const [part, ...more] = walkMail(Buffer.from(`${nested(40, (level) => `b${level}`)}\nend`)).parts;
+    expect(more).toEqual([]);
+    expect([part?.type, part?.raw.startsWith('--b30\n')]).toEqual(['multipart/mixed', true]);
+  });
+
+  it('are found where the boundary stands on a line that was not folded', () => {
+    expect(shape(mailOf('Content-Type: multipart/mixed;\nboundary="a"', '--a\n\none\n--a--'))).toEqual([
+      ['text/plain', 'one'],
+    ]);
+  });
+
   it('are at most two hundred', () => {
     expect(
       walkMail(

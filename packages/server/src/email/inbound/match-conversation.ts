@@ -33,7 +33,7 @@ function idsIn(headers: readonly string[]): string[] {
 }
 
 /** The conversation that a token or id of our own making names, which only somebody we wrote to can know. */
-export function findSigned(
+function findSigned(
   signer: Signer,
   workspace: WorkspaceId,
   { replyAddresses, ids }: Hints,

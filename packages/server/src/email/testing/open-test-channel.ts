@@ -7,7 +7,7 @@ import { openDiskBlobStore } from '../../blobs/disk-blob-store.ts';
 import { createEmailChannel, type EmailChannel, type EmailChannelOptions } from '../email-channel.ts';
 import { createSigner, type Signer } from '../signer.ts';
 
-export const testSecret = 'a secret for tests only';
+const testSecret = 'a secret for tests only';
 
 export interface TestChannel {
   readonly channel: EmailChannel;

@@ -3,7 +3,7 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /** What a step of the dialogue is answered with instead of a yes. */
-export interface Refusals {
+interface Refusals {
   mail?: [number, string];
   rcpt?: [number, string];
   data?: [number, string];

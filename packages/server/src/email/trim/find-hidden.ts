@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 import { isAttributed, readSegments, type Segment } from './read-segments.ts';
 
 /** Lines from `from` up to, not including, `to`. */
-export interface HiddenLines {
+interface HiddenLines {
   readonly from: number;
   readonly to: number;
 }

@@ -13,12 +13,13 @@ const signatureLines = 12;
 const markedLines = 25;
 const footerLines = 6;
 const lookBack = 60;
+const roundsLimit = 100;
 
-/** Where the signature starts that ends the lines `from` to `to`. Never takes all words. */
+/** Where the signature starts that ends the lines `from` to `to`. It may be all of them. */
 export function findSignature(lines: readonly Line[], from: number, to: number): FoundSignature | undefined {
   let end = to;
   let rule: string | undefined;
-  for (;;) {
+  for (let round = 0; round < roundsLimit; round++) {
     end = beforeBlank(lines, from, end);
     const found =
       markedSignature(lines, from, end) ??
@@ -51,7 +52,7 @@ function markedSignature(lines: readonly Line[], from: number, to: number): Foun
 function delimited(lines: readonly Line[], from: number, to: number): FoundSignature | undefined {
   for (let i = to - 1, words = 0; i >= Math.max(from, to - lookBack); i--) {
     const text = lines[i]?.text ?? '';
-    if (/^--$/u.test(text)) return { from: i, rule: 'signature' };
+    if (text === '--') return { from: i, rule: 'signature' };
     if (text !== '' && (++words > signatureLines || text.length > 160)) return undefined;
   }
   return undefined;

@@ -4,6 +4,7 @@ import type { Line } from './line.ts';
 
 const labelLimit = 30;
 const blockLimit = 16;
+const headersLimit = 300;
 const wrappedLimit = 3;
 
 /** Whether the headers of a quoted mail (From, Sent, To, Subject, in any order and language) start at `lines[at]`. */
@@ -49,7 +50,7 @@ function labelOf(text: string): { readonly kind: HeaderKind } | undefined {
 /** Some clients lose the line ends between the headers. */
 function kindsWithin(text: string): readonly HeaderKind[] {
   const found: HeaderKind[] = [];
-  for (const match of text.matchAll(/[\s*]([\p{L}-]{2,12})\s?:\*?\s/gu)) {
+  for (const match of text.slice(0, headersLimit).matchAll(/[\s*]([\p{L}-]{2,12})\s?:\*?\s/gu)) {
     const kind = headerKindOf(match[1] ?? '');
     if (kind) found.push(kind);
   }

@@ -1,6 +1,6 @@
 /** What clients write between dashes above a mail they answer. */
 const originals =
-  'original message|reply message|original appointment|original email|original e-mail|original|ursprüngliche nachricht|originalnachricht|' +
+  'original message|reply message|original appointment|original email|original e-mail|ursprüngliche nachricht|originalnachricht|' +
   'original-nachricht|original nachricht|antwort nachricht|ursprüngliche mail|oprindelig meddelelse|oprindelig besked|original besked|' +
   "message d'origine|message d’origine|message original|message initial|mensaje original|mensagem original|missatge original|" +
   'messaggio originale|messaggio originario|oorspronkelijk bericht|oorspronkelijke bericht|origineel bericht|ursprungligt meddelande|' +

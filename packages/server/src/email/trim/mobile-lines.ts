@@ -2,19 +2,16 @@ const device =
   'iphone|ipad|ipod|apple watch|android|samsung|galaxy|huawei|xiaomi|redmi|oneplus|pixel|nokia|htc|lg|sony|xperia|motorola|moto|oppo|vivo|' +
   'realme|honor|blackberry|windows|mac|macbook|phone|smartphone|mobile|mobil|mobilgerät|handy|tablet|cell|cellphone|device|gerät|telefon|' +
   'telefono|teléfono|móvil|celular|telemóvel|téléphone|portable|appareil|dispositivo|dispositif|apparaat|telefoon|mobiel|mobiltelefon|' +
-  'puhelin|телефон|телефона|смартфон|смартфона|устройства|пристрою|outlook|gmail|yahoo|thunderbird|mail|mailbox|airmail|spark|k-9|aquamail|' +
-  'bluemail|proton|protonmail|tutanota|fairemail|mailspring|spike|superhuman|hey|newton|inbox|workspace';
+  'puhelin|телефон|телефона|смартфон|смартфона|устройства|пристрою|outlook|gmail|yahoo|thunderbird|mail app|mailbox|airmail|spark|k-9|aquamail|' +
+  'bluemail|proton|protonmail|tutanota|fairemail|mailspring|spike|superhuman|newton';
 
 /** What mail apps add by themselves, by language; each ends before the name of the device or app. */
 const openings = [
   'sent (?:from|via|using|with|by|on)',
-  'from my',
   'enviat (?:des|de) del? meu',
   'envoyé (?:depuis|de|à partir|avec|via)(?: (?:de|mon|ma|un))?',
   'expédié (?:depuis|de)',
   'gesendet (?:von|mit|über|aus)',
-  'von mein(?:em|er)',
-  'diese nachricht wurde von mein(?:em|er)',
   'verzonden (?:vanaf|met|vanuit|via|van)',
   'verstuurd (?:vanaf|met|vanuit|via|van)',
   'enviado (?:desde|de|do|con|com|a partir|por|via|através)',
@@ -64,7 +61,6 @@ const openings = [
 
 /** The same where the device or app comes first. */
 const endings = [
-  'gesendet',
   'gönderildi',
   'küldve',
   '傳送',
@@ -83,24 +79,38 @@ const endings = [
   'nosūtīts',
 ].join('|');
 
-const tail = '(?:\\s?[<(\\[][^<>]{0,150})?';
+/** The app's name as an address to get it from. */
+const link = '\\s?[<(]?\\s?https?:[^\\s<>]{1,150}';
 const inflected =
   '(?:iphon|ipad|android|samsung|galaxy|outlook|puhelime|laittee|telefon)\\p{L}{1,6}|\\p{L}{3,10}[-:]?laitteesta';
-const named = `(?<![\\p{Ll}\\p{Lu}\\p{N}])(?:(?:${device})(?:['’:-]\\p{L}{1,6})?|${inflected})(?![\\p{L}\\p{N}])`;
-const excuse = '[,.;]\\s.{0,40}\\b(?:excuse|typo|typoz|brief|brevity|sorry|apolog|short)';
+const named = `(?<![\\p{Ll}\\p{N}])(?:(?:${device})(?:['’:-]\\p{L}{1,6})?|${inflected})(?![\\p{L}\\p{N}])`;
+const opened = `^(?:${openings})(?!\\p{Ll})`;
+const fewWords = '(?:[\\s-][^\\s.!?;,]+){0,4}';
+const excuse = '[,.;]\\s.{0,40}(?:excuse|typo|brief|brevity|sorry|apolog|short)';
+const invitation =
+  'get|download|try|holen sie sich|laden sie|télécharger|téléchargez|obtenir|obtenez|obtener|obtén|descargar|obter|obtenha|baixar|baixe|' +
+  'ottieni|scarica|download|hämta|hent|få|skaff deg|hanki|lataa|pobierz|získat|stáhnout|získať|letöltés|obțineți|descărcați|скачать|скачайте|' +
+  'получите|отримати|завантажити|изтеглете|κατεβάστε|λήψη|indirin|edinin|הורד|קבל|احصل على|下载|下載|获取|取得|dapatkan|tải|nhận';
 
-const wholeLine = [
-  // Anything that calls itself mine and has no more to say is a device.
-  /^(?:sent (?:from|via|using|on)|envoyé (?:depuis|de)|enviado (?:desde|do|de)|von|gesendet von|verzonden vanaf|inviato dal?|skickat från|sendt fra) (?:my|mon|mi|meu|meinem|mijn|mio|min) (?:[^\s,.;:!?]+\s?){1,6}$/iu,
-  new RegExp(`^(?:${openings})(?![\\p{Ll}\\p{Lu}])[^.!?;,]{0,50}?${named}[^.!?;,]{0,40}${tail}$`, 'iu'),
-  new RegExp(`^(?:${openings})(?![\\p{Ll}\\p{Lu}])[^.!?;,]{0,40}?${named}[^.!?;,]{0,40}${excuse}`, 'iu'),
-  new RegExp(`^(?:${openings})(?![\\p{Ll}\\p{Lu}])\\s?[^.!?;,<(]{1,40}[<(]\\s?https?:[^\\s<>]{1,150}$`, 'iu'),
-  new RegExp(`^(?:\\p{L}+\\s)?from (?:my )?(?:${device})(?:\\s\\w{1,12})?$`, 'iu'),
-  new RegExp(`^[^.!?;,]{0,40}${named}[^.!?;,]{0,40}(?:${endings})$`, 'iu'),
-  new RegExp(`^[^.!?;,]{0,20}(?:iphone|ipad|android|outlook|yahoo)[^.!?;,]{0,30}(?:${endings})(?:。|\\.)?$`, 'iu'),
-  // Every app store invitation of this client, whatever its language.
-  /^(?:[^\s.!?;,]+\s){0,4}\[?outlook\s(?:[^\s.!?;,]+\s){0,2}?(?:ios|android|mac|mobile)\]?(?:\s[^\s.!?;,]+){0,2}(?:\s?[<(]?https?:\S+)?$/iu,
+// All of these read lower-cased text: a pattern with so many words and no regard to case takes long to set up.
+const patterns = [
+  new RegExp(`${opened}[^.!?;,]{0,40}?${named}${fewWords}(?:${link}|\\s?[<(][^<>]{0,150})?$`, 'u'),
+  new RegExp(`${opened}[^.!?;,]{0,40}?${named}${fewWords}${excuse}`, 'u'),
+  new RegExp(`${opened}\\s?[^.!?;,<(]{1,40}[<(]${link}$`, 'u'),
+  new RegExp(`^(?:\\p{L}+\\s)?from (?:my )?(?:${device})(?:\\s\\w{1,12})?$`, 'u'),
+  new RegExp(
+    `^(?:diese (?:nachricht|e-mail|mail) wurde )?von mein(?:em|er) [^.!?;,]{0,20}${named}[^.!?;,]{0,30} gesendet$`,
+    'u',
+  ),
+  new RegExp(`^[^.!?;,]{0,20}${named}[^.!?;,]{0,20}(?:${endings})$`, 'u'),
+  new RegExp(`^[^.!?;,]{0,20}(?:iphone|ipad|android|outlook|yahoo)[^.!?;,]{0,20}(?:${endings})$`, 'u'),
+  new RegExp(`^(?:${invitation})\\s(?:[^\\s.!?;,]+\\s){0,2}outlook(?:\\s[^\\s.!?;,]+){0,3}(?:${link})?$`, 'u'),
+  new RegExp(`^(?:[^\\s.!?;,]+\\s){0,3}outlook(?:\\s[^\\s.!?;,]+){1,3}${link}$`, 'u'),
 ];
+
+/** An unknown device is told by its name, which is written with capitals or digits. */
+const mine =
+  /^(?:sent (?:from|via|using|on)|envoyé (?:depuis|de)|enviado (?:desde|do|de)|gesendet von|verzonden vanaf|verstuurd vanaf|skickat från|sendt fra) (?:my|mon|mi|meu|meinem|mijn|min) /u;
 
 const lengthLimit = 200;
 
@@ -113,5 +123,8 @@ export function isMobileLine(text: string): boolean {
     .replace(/^[<(\s]+(?=\p{L})/u, '')
     .replace(/\s+/gu, ' ')
     .replace(/[\s.。>)]+$/u, '');
-  return wholeLine.some((pattern) => pattern.test(bare));
+  const lower = bare.toLowerCase();
+  if (patterns.some((pattern) => pattern.test(lower))) return true;
+  const model = bare.slice(mine.exec(lower)?.[0].length ?? bare.length);
+  return /^(?:[^\s,.;:!?]+\s?){1,5}$/u.test(model) && /[\p{Lu}\d]/u.test(model);
 }

@@ -12,7 +12,7 @@ export interface OpenElement {
   readonly tagEnd: number;
 }
 
-export interface HtmlLine extends Line {
+interface HtmlLine extends Line {
   /** The innermost element that is open where the line starts. */
   readonly within: OpenElement | undefined;
 }

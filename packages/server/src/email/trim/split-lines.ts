@@ -2,7 +2,7 @@ import { findSharedAttribution } from './attribution.ts';
 import { cleanLine, type Line, lineLimit, linesLimit } from './line.ts';
 
 /** Few lines of one mail can share their line with an attribution; looking for it is slow. */
-const sharedLimit = 50;
+const sharedLimit = 20;
 
 /** Reads the first lines of a plain text. */
 export function splitLines(text: string): readonly Line[] {

@@ -167,6 +167,21 @@ const cases: readonly (readonly [title: string, headers: string, body?: string])
     'a group that stands before the desk',
     'From: "\'Ada Quill\' via Help" <help@desk.example>\nX-Original-From: ada@sender.example\nList-Id: <help.desk.example>\nList-Post: <https://groups.example/help>\nPrecedence: list\nX-Google-Group-Id: 1',
   ],
+  [
+    'a bulk list that people write to',
+    'List-Post: <mailto:people@lists.example>\nList-Unsubscribe: <mailto:out@lists.example>\nPrecedence: bulk',
+  ],
+  [
+    'a postmaster’s answer',
+    'From: postmaster@other.example\nSubject: AW: Undeliverable mail',
+    'bob@other.example works again.',
+  ],
+  ['a word that goes on', 'Subject: Absences in 2026\nIn-Reply-To: <a@desk.example>', 'The list is attached.'],
+  [
+    'a quoted reply under a new subject',
+    'Subject: Auto reply: please change it',
+    '> This is an automatic reply.\n\nPlease change that.',
+  ],
   ['an old list', 'Precedence: bulk\nSender: owner-people@lists.example'],
   ['one who may be unsubscribed from', 'List-Unsubscribe: <mailto:out@crm.example>\nFeedback-ID: 1:crm'],
   ['a loop mark', 'X-Loop: ada@sender.example'],
