@@ -28,7 +28,10 @@ export async function openInbox(
   const page = await context.newPage();
   await page.goto(url);
   const drawer = page.getByRole('button', { name: 'Show folders' });
-  await drawer.or(page.getByRole('button', { name: /^Unassigned/ })).first().waitFor();
+  await drawer
+    .or(page.getByRole('button', { name: /^Unassigned/ }))
+    .first()
+    .waitFor();
   const isNarrow = await drawer.isVisible();
   if (isNarrow) await drawer.click();
   const switcher = page.getByRole('combobox', { name: /^Demo: you are/ });
