@@ -84,6 +84,7 @@ export { parseMentions, type Segment } from './mention/parse-mentions.ts';
 export { type Body, maxBodyLength, previewOf } from './message/body.ts';
 export { type Delivery, deliveryIdOf } from './message/delivery.ts';
 export type { Attachment, EmailOfMessage, Mailbox, Message, MessageKind } from './message/message.ts';
+export { type Block, type Inline, parseBody, wordsOf } from './message/parse-markdown.ts';
 export {
   type Actor,
   type ActorRef,

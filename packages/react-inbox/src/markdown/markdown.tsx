@@ -1,8 +1,8 @@
 'use client';
 
-import { type Body, parseMentions } from '@deskkit/core';
+import { type Body, type Inline, parseBody, parseMentions } from '@deskkit/core';
 import { Fragment, type ReactNode } from 'react';
-import { type Inline, parseBody } from './parse-markdown.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
 
 export interface MarkdownProps {
   readonly body: Body;
@@ -22,11 +22,12 @@ export function Markdown({ body, isMention }: MarkdownProps) {
         </pre>
       );
     }
-    return (
-      <p key={key} dir="auto">
-        {showAll(block.children, isMention)}
+    return splitParagraphs(block.children).map((pieces, paragraph) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a body does not change
+      <p key={`${key} ${paragraph}`} dir="auto">
+        {showAll(pieces, isMention)}
       </p>
-    );
+    ));
   });
 }
 
@@ -36,16 +37,13 @@ function showAll(pieces: readonly Inline[], isMention: MarkdownProps['isMention'
 }
 
 function show(piece: Inline, isMention: MarkdownProps['isMention']): ReactNode {
+  if (typeof piece === 'string') return isMention ? showMentions(piece, isMention) : showLines(piece);
   switch (piece.kind) {
-    case 'text':
-      return isMention ? showMentions(piece.text, isMention) : piece.text;
     case 'code':
       return <code>{piece.text}</code>;
-    case 'break':
-      return <br />;
-    case 'strong':
+    case 'bold':
       return <strong>{showAll(piece.children, isMention)}</strong>;
-    case 'emphasis':
+    case 'italic':
       return <em>{showAll(piece.children, isMention)}</em>;
     case 'link':
       return (
@@ -58,12 +56,24 @@ function show(piece: Inline, isMention: MarkdownProps['isMention']): ReactNode {
 
 function showMentions(text: string, isMention: (handle: string) => boolean): ReactNode {
   return parseMentions(text).map((segment, index) => {
-    if (segment.kind === 'text' || !isMention(segment.handle)) return segment.text;
+    const isShown = segment.kind === 'mention' && isMention(segment.handle);
+    const key = `${index} ${segment.kind}`;
+    if (!isShown) return <Fragment key={key}>{showLines(segment.text)}</Fragment>;
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a body does not change
-      <span key={index} data-mention={segment.handle}>
+      <span key={key} data-mention={segment.handle}>
         {segment.text}
       </span>
     );
   });
+}
+
+/** Breaks lines without a style sheet, too. */
+function showLines(text: string): ReactNode {
+  return text.split('\n').map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a body does not change
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 }

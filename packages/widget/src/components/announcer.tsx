@@ -1,4 +1,4 @@
-import { parseBody, wordsOf } from '../model/parse-markdown.ts';
+import { parseBody, wordsOf } from '@deskkit/core';
 import type { PartProps } from './part-props.ts';
 
 /** Says to screen readers what others see arrive. */

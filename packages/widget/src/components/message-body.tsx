@@ -1,5 +1,4 @@
-import type { Body } from '@deskkit/core';
-import { type Inline, parseBody } from '../model/parse-markdown.ts';
+import { type Body, type Inline, parseBody } from '@deskkit/core';
 import type { Strings } from '../strings/strings.ts';
 
 /** What somebody wrote, as nodes. */

@@ -31,11 +31,25 @@ describe('who wrote a mail', () => {
 
   it('is us where the Message-ID is ours', () => {
     const isOwn = (id: string) => id === '<new-1@sender.example>';
-    expect(classifyMail(mailOf('Auto-Submitted: auto-replied'), isOwn)).toEqual({
+    expect(classifyMail(mailOf('Auto-Submitted: auto-replied'), { isOwn })).toEqual({
       kind: 'own',
       rule: 'own-message-id',
     });
-    expect(classifyMail(mailOf('Message-ID: <other@sender.example>'), isOwn).kind).toBe('human');
+    expect(classifyMail(mailOf('Message-ID: <other@sender.example>'), { isOwn }).kind).toBe('human');
+  });
+
+  it('is told by the sender of the envelope before that of a header', () => {
+    const returned = mailOf('Return-Path: <>');
+    expect(classifyMail(mailOf(''), { sender: '' })).toEqual({ kind: 'notice', rule: 'null-sender' });
+    expect(classifyMail(returned, { sender: 'ada@sender.example' })).toEqual({ kind: 'human', rule: 'none' });
+    expect(classifyMail(returned, { sender: undefined }).kind).toBe('notice');
+  });
+
+  it('is a program where nothing may be sent back, whatever the mail says', () => {
+    const kinds = [...humanMails.map(([, raw]) => raw), ...automaticMails.map(([, , , raw]) => raw)].map(
+      (raw) => classifyMail(raw, { sender: '' }).kind,
+    );
+    expect(kinds.filter((kind) => !isAutomaticKind(kind))).toEqual([]);
   });
 
   it('counts as a program’s except for people and lists', () => {

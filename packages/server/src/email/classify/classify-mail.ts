@@ -9,9 +9,16 @@ export interface MailClass {
   readonly rule: string;
 }
 
+/** What is known of a mail beside its bytes. */
+export interface Known {
+  /** Of the envelope (RFC 5321 §4.5.5), empty where nothing may be sent back; counts before a Return-Path header. */
+  readonly sender?: string | undefined;
+  isOwn?(messageId: string): boolean;
+}
+
 /** Tells who wrote a mail from its first 16 MB. Never throws; takes time in proportion to the length. */
-export function classifyMail(raw: Uint8Array, isOwn?: (messageId: string) => boolean): MailClass {
-  const mail = readMail(raw);
+export function classifyMail(raw: Uint8Array, { sender, isOwn }: Known = {}): MailClass {
+  const mail = readMail(raw, sender);
   const messageId = mail.headers.first('message-id');
   if (messageId !== undefined && isOwn?.(messageId)) return { kind: 'own', rule: 'own-message-id' };
   return classOf(mail);

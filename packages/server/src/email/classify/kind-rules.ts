@@ -16,7 +16,7 @@ import {
   tellsOfBounceInText,
 } from './mail-signs.ts';
 import type { ReadMail } from './read-mail.ts';
-import { hasNullSender, senderKind } from './senders.ts';
+import { senderKind } from './senders.ts';
 
 /** `kind` is what the mail is when `applies`; a rule for automatic replies leaves open which. */
 export interface KindRule {
@@ -67,7 +67,7 @@ export const kindRules: readonly KindRule[] = [
       senderKind(mail) === 'administrator' &&
       !isFromMailProgram(mail) &&
       tellsOfBounce(mail) &&
-      (hasNullSender(mail) || isMarkedAutomatic(mail) || hasOriginal(mail) || isImpersonal(mail)),
+      (mail.hasNullSender || isMarkedAutomatic(mail) || hasOriginal(mail) || isImpersonal(mail)),
   },
   {
     name: 'sender-unattended-tells-of-bounce',
@@ -88,7 +88,7 @@ export const kindRules: readonly KindRule[] = [
   {
     name: 'null-sender-tells-of-bounce',
     kind: 'bounce',
-    applies: (mail) => hasNullSender(mail) && !isAway(mail) && (hasBounceSubject(mail) || tellsOfBounceInText(mail)),
+    applies: (mail) => mail.hasNullSender && !isAway(mail) && (hasBounceSubject(mail) || tellsOfBounceInText(mail)),
   },
   {
     name: 'header-auto-submitted',
@@ -129,7 +129,7 @@ export const kindRules: readonly KindRule[] = [
         ),
       ),
   },
-  { name: 'null-sender', kind: 'reply-or-notice', applies: hasNullSender },
+  { name: 'null-sender', kind: 'reply-or-notice', applies: (mail) => mail.hasNullSender },
   { name: 'sender-daemon-replies', kind: 'reply-or-notice', applies: (mail) => senderKind(mail) === 'daemon' },
   {
     name: 'subject-auto-reply-with-sign',
@@ -137,6 +137,7 @@ export const kindRules: readonly KindRule[] = [
     applies: (mail) => isReplyUnder(mail, autoReplySubjects),
   },
   { name: 'subject-away-with-sign', kind: 'auto-reply', applies: (mail) => isReplyUnder(mail, awaySubjects) },
+  { name: 'report-other', kind: 'notice', applies: (mail) => mail.reportType !== '' },
   { name: 'list-bulk', kind: 'list', applies: isBulk },
 ];
 

@@ -5,7 +5,7 @@ import { personalWords } from './personal-words.ts';
 import { beginsWith, holds } from './phrases.ts';
 import { readDeliveryStatus } from './read-delivery-status.ts';
 import type { ReadMail } from './read-mail.ts';
-import { hasNullSender, senderKind } from './senders.ts';
+import { senderKind } from './senders.ts';
 
 /** Whether the mail tells that the writer is away, rather than that it was received. */
 export function isAway(mail: ReadMail): boolean {
@@ -24,7 +24,7 @@ export function isAutoReply(mail: ReadMail): boolean {
 /** Outside multipart/report a person may have attached the part, as those do who ask about it. */
 export function isReport(mail: ReadMail, reportType: string, ...partTypes: readonly string[]): boolean {
   if (mail.reportType !== '') return mail.reportType === reportType || mail.hasPart(...partTypes);
-  const isFromServer = senderKind(mail) !== 'person' || hasNullSender(mail) || isMarkedAutomatic(mail);
+  const isFromServer = senderKind(mail) !== 'person' || mail.hasNullSender || isMarkedAutomatic(mail);
   return isFromServer && !mail.isReply && mail.hasPart(...partTypes);
 }
 

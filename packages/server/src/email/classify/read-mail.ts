@@ -13,6 +13,8 @@ export interface ReadMail {
   readonly subject: string;
   /** Whether the subject says that somebody answers or passes on. */
   readonly isReply: boolean;
+  /** Whether nothing may be sent back: the null reverse-path of RFC 5321 §4.5.5. */
+  readonly hasNullSender: boolean;
   readonly from: { readonly name: string; readonly local: string; readonly domain: string };
   /** The first text without quoted lines. */
   opening(): string;
@@ -27,7 +29,7 @@ export interface ReadMail {
 
 const longestOpening = 4000;
 
-export function readMail(raw: Uint8Array): ReadMail {
+export function readMail(raw: Uint8Array, envelopeSender?: string): ReadMail {
   const { headers, type, parts } = walkMail(raw);
   const subject = foldText(decodeWords(headers.first('subject') ?? '')).replace(/^(?:\[[^\]]{1,30}\] ?){1,3}/, '');
   const shown = lazily(() => shownText(parts));
@@ -38,6 +40,7 @@ export function readMail(raw: Uint8Array): ReadMail {
     reportType: type === 'multipart/report' ? reportTypeOf(headers) : '',
     subject,
     isReply: replyPrefix.test(subject),
+    hasNullSender: envelopeSender === undefined ? isNullPath(headers.first('return-path')) : envelopeSender === '',
     from: senderOf(headers.first('from') ?? ''),
     opening,
     hasCodes: () => codes.test(opening().slice(0, 2000)),
@@ -49,6 +52,10 @@ export function readMail(raw: Uint8Array): ReadMail {
 
 function firstWord(value = ''): string {
   return (/^\s{0,99}([^;,\s(]{1,100})/.exec(value)?.[1] ?? '').toLowerCase();
+}
+
+function isNullPath(path = ''): boolean {
+  return /^\s*<\s*>/.test(path);
 }
 
 function reportTypeOf(headers: MailHeaders): string {

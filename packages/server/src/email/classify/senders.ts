@@ -21,8 +21,3 @@ export function senderKind({ from, headers }: ReadMail): 'daemon' | 'administrat
   if (administrators.test(from.local) || systemNames.test(from.name)) return 'administrator';
   return unattended.test(from.local) ? 'unattended' : 'person';
 }
-
-/** Whether the mail says that nothing may be sent back: the null reverse-path of RFC 5321 §4.5.5. */
-export function hasNullSender({ headers }: ReadMail): boolean {
-  return /^\s*<\s*>/.test(headers.first('return-path') ?? '');
-}

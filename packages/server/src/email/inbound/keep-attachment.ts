@@ -1,6 +1,7 @@
 import type { Attachment } from '@deskkit/core';
 import { fileTypeFromBuffer } from 'file-type';
 import { cleanFileName } from '../clean-label.ts';
+import { keepBeginning } from './keep-beginning.ts';
 import type { KeptBlobs } from './kept-blobs.ts';
 
 /** Enough of a file to tell its type, also of most office documents. */
@@ -11,17 +12,9 @@ export async function keepAttachment(
   kept: KeptBlobs,
   file: { readonly name: string; readonly type: string; readonly bytes: AsyncIterable<Uint8Array> },
 ): Promise<Attachment> {
-  const head: Uint8Array[] = [];
-  let seen = 0;
-  async function* watched() {
-    for await (const chunk of file.bytes) {
-      if (seen < headLength) head.push(chunk.subarray(0, headLength - seen));
-      seen += chunk.length;
-      yield chunk;
-    }
-  }
-  const { id, size } = await kept.put(watched());
-  const type = (await typeByBytes(Buffer.concat(head))) ?? claimedText(file.type) ?? 'application/octet-stream';
+  const head = keepBeginning(file.bytes, headLength);
+  const { id, size } = await kept.put(head.bytes);
+  const type = (await typeByBytes(head.read())) ?? claimedText(file.type) ?? 'application/octet-stream';
   return { id, name: cleanFileName(file.name, 'attachment'), type, size };
 }
 

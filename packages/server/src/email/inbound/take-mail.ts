@@ -10,13 +10,15 @@ import {
   type Receiver,
   type WorkspaceId,
 } from '@deskkit/core';
+import { classifyMail, type MailClass } from '../classify/classify-mail.ts';
+import { isAutomaticKind } from '../classify/mail-kind.ts';
 import { cleanLabel } from '../clean-label.ts';
 import type { MailLog } from '../mail-log.ts';
 import { readMessageId } from '../message-id.ts';
 import type { Signer } from '../signer.ts';
 import { bodyOfMail } from './body-of-mail.ts';
 import { hashWithoutTrace } from './hash-without-trace.ts';
-import { isAutomatic } from './is-automatic.ts';
+import { keepBeginning } from './keep-beginning.ts';
 import type { KeptBlobs } from './kept-blobs.ts';
 import { createMailHeaders, type MailHeaders } from './mail-headers.ts';
 import { MailRefused } from './mail-refused.ts';
@@ -26,6 +28,8 @@ import { type ParsedMail, parseMail } from './parse-mail.ts';
 
 export const channelName = 'email';
 const maxHops = 50;
+/** Of a mail, to tell who wrote it: enough for its words and for what a report says. */
+const beginningLength = 1_048_576;
 
 export interface Taking {
   readonly signer: Signer;
@@ -56,8 +60,10 @@ export interface StoredMail {
  */
 export async function takeMail(taking: Taking, receiver: Receiver, mail: StoredMail): Promise<Received> {
   let inbound: Inbound;
+  let mailClass: MailClass;
   try {
-    const parsed = await parseMail(await mail.kept.get(mail.original), mail.kept);
+    const beginning = keepBeginning(await mail.kept.get(mail.original), beginningLength);
+    const parsed = await parseMail(beginning.bytes, mail.kept);
     const headers = createMailHeaders(parsed.lines);
     const own = findOwn(taking, mail, headers);
     if (own) {
@@ -65,7 +71,8 @@ export async function takeMail(taking: Taking, receiver: Receiver, mail: StoredM
       return { ...own, duplicate: true };
     }
     refuseLoop(headers);
-    inbound = await inboundOf(taking, receiver, mail, parsed, headers);
+    mailClass = classifyMail(beginning.read(), { sender: mail.envelope?.sender });
+    inbound = await inboundOf(taking, receiver, mail, parsed, headers, isAutomaticKind(mailClass.kind));
   } catch (error) {
     await mail.kept.discard();
     throw error;
@@ -76,7 +83,8 @@ export async function takeMail(taking: Taking, receiver: Receiver, mail: StoredM
   });
   if (received.duplicate) await mail.kept.discard();
   const { conversation, message, duplicate } = received;
-  taking.log.info({ workspace: mail.workspace, conversation, message, duplicate }, 'Took in a mail.');
+  const { kind, rule } = mailClass;
+  taking.log.info({ workspace: mail.workspace, conversation, message, duplicate, kind, rule }, 'Took in a mail.');
   return received;
 }
 
@@ -106,6 +114,7 @@ async function inboundOf(
   { workspace, original, kept, envelope }: StoredMail,
   { decoded, text, files, filesLeftOut }: ParsedMail,
   headers: MailHeaders,
+  automatic: boolean,
 ): Promise<Inbound> {
   const messageId = /<[^<>\s]{1,900}>/.exec(headers.first('message-id') ?? '')?.[0];
   const externalId = messageId ?? `sha256:${await hashWithoutTrace(await kept.get(original))}`;
@@ -133,7 +142,7 @@ async function inboundOf(
     subject,
     body,
     attachments: [...files, ...more],
-    automatic: isAutomatic(headers, envelope?.sender),
+    automatic,
     email: { from, to, cc, subject, messageId: messageId ?? '', verdict: 'none', original },
   };
 }

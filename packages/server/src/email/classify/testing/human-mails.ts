@@ -184,6 +184,7 @@ const cases: readonly (readonly [title: string, headers: string, body?: string])
   ],
   ['an old list', 'Precedence: bulk\nSender: owner-people@lists.example'],
   ['one who may be unsubscribed from', 'List-Unsubscribe: <mailto:out@crm.example>\nFeedback-ID: 1:crm'],
+  ['a boundary with the name of a report', 'Content-Type: multipart/mixed; boundary=report'],
   ['a loop mark', 'X-Loop: ada@sender.example'],
   ['a wish for a receipt', 'Disposition-Notification-To: ada@sender.example\nReturn-Receipt-To: ada@sender.example'],
   ['a reported mail that is not a report', 'Subject: Complaint about message from your team', 'It was rude.'],

@@ -1,6 +1,6 @@
-import type { Body } from '@deskkit/core';
+import type { Body } from './body.ts';
 
-/** What a message is made of, for nodes: never for a string of HTML. */
+/** A piece of a line, for nodes: never for a string of HTML. An `href` is of `http`, `https` or `mailto`. */
 export type Inline =
   | string
   | { readonly kind: 'bold'; readonly children: readonly Inline[] }
@@ -8,11 +8,26 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] };
 
+/** A part of a message. Line breaks in its text are meant. */
 export type Block =
   | { readonly kind: 'text'; readonly children: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string };
 
-/** Markdown as chats use it: bold, italic, code, links. Everything else stays as it was written, line breaks too. */
+/**
+ * Reads markdown as chats use it: bold, italic, code, links. Everything else stays as it was written, line breaks too;
+ * so does plain text, but for its addresses. Takes time in proportion to the length.
+ */
+export function parseBody({ format, text }: Body): Block[] {
+  return format === 'markdown' ? parseMarkdown(text) : parseText(text);
+}
+
+/** Gives the words without the signs, for those who hear them. */
+export function wordsOf(nodes: readonly (Block | Inline)[]): string {
+  return nodes
+    .map((node) => (typeof node === 'string' ? node : 'text' in node ? node.text : wordsOf(node.children)))
+    .join('');
+}
+
 function parseMarkdown(text: string): Block[] {
   // Text, fence, text, fence and so on; what follows a fence that never ends is text.
   const parts = text.split(/^(```[^\n`]*)$/m);
@@ -26,17 +41,6 @@ function parseMarkdown(text: string): Block[] {
   });
 }
 
-/** The words without the signs, for those who hear them. */
-export function wordsOf(nodes: readonly (Block | Inline)[]): string {
-  return nodes
-    .map((node) => (typeof node === 'string' ? node : 'text' in node ? node.text : wordsOf(node.children)))
-    .join('');
-}
-
-export function parseBody({ format, text }: Body): Block[] {
-  return format === 'markdown' ? parseMarkdown(text) : parseText(text);
-}
-
 /** Text as it was written, with its addresses as links. */
 function parseText(text: string): Block[] {
   return [{ kind: 'text', children: parseInline(text, rules.text) }];
@@ -48,9 +52,9 @@ interface Open {
 }
 
 const rules = {
-  text: /https?:\/\/[^\s<>]+/g,
+  text: /https?:\/\/[^\s<>]+/gi,
   markdown:
-    /\\([\\`*_[\]()])|`([^`\n]+)`|\[([^[\]\n]{1,500})\]\(((?:https?:\/\/|mailto:)[^\s()<>]{1,2000})\)|https?:\/\/[^\s<>]+|\*\*|__|[*_]/g,
+    /\\([\\`*_[\]()#~>-])|`([^`\n]+)`|\[([^[\]\n]{1,500})\]\(((?:https?:\/\/|mailto:)[^\s()<>]{1,2000}(?:\([^\s()<>]{0,500}\))?)\)|https?:\/\/[^\s<>]+|\*{1,3}|__?/gi,
 };
 
 /** One pass. At most one of each sign is open at a time, so the work grows with the text and no faster. */
@@ -59,17 +63,15 @@ function parseInline(text: string, rule: RegExp): Inline[] {
   const top = () => stack[stack.length - 1] as Open;
   let position = 0;
 
-  const put = (...nodes: readonly Inline[]) => {
+  const put = (node: Inline) => {
     const { children } = top();
-    for (const node of nodes) {
-      const last = children.at(-1);
-      if (typeof node === 'string' && typeof last === 'string') children[children.length - 1] = last + node;
-      else if (node !== '') children.push(node);
-    }
+    const last = children.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') children[children.length - 1] = last + node;
+    else if (node !== '') children.push(node);
   };
   const fall = () => {
     const { sign, children } = stack.pop() as Open;
-    put(sign, ...children);
+    [sign, ...children].forEach(put);
   };
   const mark = (sign: string, start: number) => {
     const before = text[start - 1] ?? ' ';
@@ -84,18 +86,26 @@ function parseInline(text: string, rule: RegExp): Inline[] {
     else put(sign);
   };
 
-  for (const match of text.matchAll(rule)) {
+  const scanner = new RegExp(rule);
+  for (let match = scanner.exec(text); match; match = scanner.exec(text)) {
     const [whole, escaped, code, label, href] = match;
+    const start = match.index;
     // A sign right before stays open over the text between.
-    put(text.slice(position, match.index));
-    position = match.index + whole.length;
+    put(text.slice(position, start));
     if (escaped !== undefined) put(escaped);
     else if (code !== undefined) put({ kind: 'code', text: code });
     else if (href !== undefined) put({ kind: 'link', href, children: [label ?? ''] });
-    else if (whole.startsWith('http')) {
+    else if (/^h/i.test(whole)) {
       const address = trimAddress(whole);
-      put({ kind: 'link', href: address, children: [address] }, whole.slice(address.length));
-    } else mark(whole, match.index);
+      put({ kind: 'link', href: address, children: [address] });
+      // What was trimmed may end what is bold.
+      scanner.lastIndex = start + address.length;
+    } else if (whole === '***') {
+      const inner = top().sign === '*' ? '*' : '**';
+      mark(inner, start);
+      mark(inner === '*' ? '**' : '*', start + inner.length);
+    } else mark(whole, start);
+    position = scanner.lastIndex;
   }
   put(text.slice(position));
   while (stack.length > 1) fall();
