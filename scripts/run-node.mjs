@@ -9,6 +9,10 @@ export function runNode(args, env = {}) {
   // Ctrl-C in a terminal reaches the child by itself; a second one would cut its shutdown short.
   process.on('SIGINT', (signal) => process.stdin.isTTY || forward(signal));
 
+  // npm hands a signal to the shell between, which dies of it without handing it on.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || forward('SIGTERM'), 500).unref();
+
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
