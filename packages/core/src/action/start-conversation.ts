@@ -13,10 +13,11 @@ import { takeAttachments } from './attach.ts';
 import { workspaceEvents } from './build-change.ts';
 import { write } from './change-conversation.ts';
 import { findContactByAddress } from './find-contact.ts';
+import { buildMessage, withMessage } from './message-rows.ts';
 import type { Parts } from './parts.ts';
 import { isKnown } from './read-people.ts';
 import { retrying } from './retrying.ts';
-import { buildMessage, type MessageRefusal, refuseBody, type Written, withMessage } from './write-message.ts';
+import { type MessageRefusal, refuseBody, type Written } from './write-message.ts';
 
 interface First {
   /** Chosen by the caller so that a repeat is recognised; else made here. */

@@ -80,7 +80,7 @@ export function createClient(options: ClientOptions): ApiClient {
       name,
       async (input?: object, ask?: CallOptions) => (await call(name as OperationName, input, ask)).json(),
     ]),
-  ) as unknown as ApiCalls;
+  ) as Record<JsonOperation, never>;
 
   return {
     ...calls,
