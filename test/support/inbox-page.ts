@@ -37,6 +37,8 @@ export async function openInbox(
   const switcher = page.getByRole('combobox', { name: /^Demo: you are/ });
   const option = await switcher.locator('option').filter({ hasText: name }).getAttribute('value');
   await switcher.selectOption(option);
+  // Who was chosen already stays, and so does the drawer.
+  if (isNarrow) await page.keyboard.press('Escape');
   await (isNarrow ? drawer : page.getByRole('button', { name: /^Unassigned/ })).waitFor();
 
   const button = (named: string | RegExp) => page.getByRole('button', { name: named });
@@ -57,7 +59,7 @@ export async function openInbox(
         .click(),
     tab: (tab) => page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click(),
     open: (words) => page.getByRole('option').filter({ hasText: words }).click(),
-    thread: page.getByRole('region', { name: 'Messages' }),
+    thread: page.getByRole('log', { name: 'Messages' }),
     async reply(text) {
       const field = await write('Reply');
       await field.fill(text);
