@@ -77,6 +77,12 @@ describe.each(databases)('a day at the desk on $name', ({ open }) => {
     return found.id;
   }
 
+  // The page shows a command before the server has answered, so the server is asked until it agrees.
+  async function untilStatus(conversation: ConversationId, status: 'open' | 'snoozed' | 'closed'): Promise<void> {
+    const asked = async () => (await api.getConversation({ conversation })).state.status;
+    await expect.poll(asked, { timeout: 15_000 }).toBe(status);
+  }
+
   const chat = () => visitor.getByRole('region', { name: 'Messages' });
 
   it('shows a visitor’s words in Unassigned without reloading', async () => {
@@ -143,6 +149,7 @@ describe.each(databases)('a day at the desk on $name', ({ open }) => {
     const id = await find('Invoice 2291');
     await ines.press(/^Close/);
     await ines.button(/^Open again/).waitFor();
+    await untilStatus(id, 'closed');
     const [mail] = mailbox.taken;
     await mailbox.send(desk.smtpPort, {
       from: 'Ana Ruiz <ana@customer.example>',
@@ -155,7 +162,7 @@ describe.each(databases)('a day at the desk on $name', ({ open }) => {
     });
     await ines.thread.getByText('Thank you, it is right now.').waitFor();
     await ines.button(/^Close/).waitFor();
-    expect((await api.getConversation({ conversation: id })).state.status).toBe('open');
+    await untilStatus(id, 'open');
     const { items } = await api.readTimeline({ conversation: id });
     expect(items.map(({ event }) => event.type)).toContain('conversation-opened');
   });
@@ -166,7 +173,7 @@ describe.each(databases)('a day at the desk on $name', ({ open }) => {
     await ines.page.getByRole('menuitem', { name: /^Tomorrow/ }).click();
     await ines.button(/^Unsnooze/).click();
     await ines.button(/^Unsnooze/).waitFor({ state: 'detached' });
-    expect((await api.getConversation({ conversation: id })).state.status).toBe('open');
+    await untilStatus(id, 'open');
 
     const until = new Date(Date.now() + 1500).toISOString() as never;
     await api.snoozeConversation({ conversation: id, until });
@@ -183,7 +190,7 @@ describe.each(databases)('a day at the desk on $name', ({ open }) => {
     await visitor.keyboard.press('Enter');
     await ines.folder('Assigned to me');
     await ines.row('It has arrived').waitFor();
-    expect((await api.getConversation({ conversation: parcel })).state.status).toBe('open');
+    await untilStatus(parcel, 'open');
   });
 
   it('offers no snooze for a closed conversation, and the API refuses it', async () => {
@@ -191,6 +198,7 @@ describe.each(databases)('a day at the desk on $name', ({ open }) => {
     await ines.open('It has arrived');
     await ines.press(/^Close/);
     await ines.button(/^Open again/).waitFor();
+    await untilStatus(id, 'closed');
     expect(await ines.button(/^Snooze/).count()).toBe(0);
     await expect(api.snoozeConversation({ conversation: id, until: 'next-reply' })).rejects.toMatchObject({
       status: 409,
