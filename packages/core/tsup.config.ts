@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'api/index': 'src/api/index.ts',
     'client/index': 'src/client/index.ts',
+    'inbox/index': 'src/inbox/index.ts',
     'storage/memory-storage': 'src/storage/memory-storage.ts',
     'testing/index': 'src/testing/index.ts',
   },

@@ -9,6 +9,7 @@ interface Rule {
   readonly integrator?: IntegratorScope;
   /** In conversations that the visitor holds. */
   readonly visitor?: true;
+  readonly host?: true;
 }
 
 const rules = {
@@ -18,9 +19,25 @@ const rules = {
   answer: { visitor: true },
   share: { teammate: 'member', integrator: 'conversations:write' },
   'unshare-another': { teammate: 'admin' },
-  'read-people': { teammate: 'member', integrator: 'people:read' },
+  'keep-personal-things': { teammate: 'member' },
+  'read-people': { teammate: 'member', integrator: 'people:read', host: true },
+  'change-teammates': { teammate: 'admin', host: true },
+  'change-owners': { teammate: 'owner', host: true },
+  'change-teams': { teammate: 'admin', integrator: 'people:write', host: true },
   'read-contact': { teammate: 'member', integrator: 'contacts:read' },
+  'change-contact': { teammate: 'member', integrator: 'contacts:write' },
+  'read-all-contacts': { teammate: 'admin', integrator: 'contacts:read' },
+  'administer-contacts': { teammate: 'admin', integrator: 'contacts:admin', host: true },
+  'read-words': { teammate: 'member', integrator: 'conversations:read' },
+  'change-words': { teammate: 'admin', integrator: 'settings:write' },
+  'read-settings': { teammate: 'admin', integrator: 'settings:read', host: true },
+  'change-settings': { teammate: 'admin', integrator: 'settings:write', host: true },
+  'change-keys': { teammate: 'admin', host: true },
+  'read-mail-log': { teammate: 'admin', integrator: 'settings:read' },
+  'change-suppressions': { teammate: 'admin', integrator: 'settings:write' },
   'hand-in-mail': { integrator: 'mail:write' },
+  'remove-workspace': { teammate: 'owner', host: true },
+  'manage-workspaces': { host: true },
 } as const satisfies Record<string, Rule>;
 
 /** What can be done. `write` is everything that a teammate does to a conversation; `answer` is what its contact does. */
@@ -32,6 +49,7 @@ const rank: Record<Role, number> = { member: 0, admin: 1, owner: 2 };
 export function can(actor: Actor, action: Action, conversation?: Conversation): boolean {
   if (actor.kind === 'system') return true;
   const rule: Rule = rules[action];
+  if (actor.kind === 'host') return rule.host === true;
   if (actor.kind === 'integrator') return rule.integrator !== undefined && actor.scopes.includes(rule.integrator);
   if (conversation && !inScope(scope(actor), conversation)) return false;
   if (actor.kind === 'visitor') return rule.visitor === true;

@@ -1,6 +1,6 @@
 import type { Assignment, Conversation } from '../conversation/conversation.ts';
-import type { Actor } from '../people/actor.ts';
-import type { SessionId, TeamId, TeammateId } from '../shared/id.ts';
+import type { Actor, Holder } from '../people/actor.ts';
+import type { ConversationId, SessionId, TeamId, TeammateId } from '../shared/id.ts';
 
 /** What an actor may read, as data: storage filters lists, counts and search by it. */
 export type Scope =
@@ -26,9 +26,43 @@ export function scope(actor: Actor): Scope {
       return { kind: actor.scopes.includes('conversations:read') ? 'everything' : 'nothing' };
     case 'visitor':
       return { kind: 'holder', session: actor.session, identity: actor.identity };
+    // The host manages people and settings; what was written is none of its business.
+    case 'host':
+      return { kind: 'nothing' };
     case 'system':
       return { kind: 'everything' };
   }
+}
+
+/** Who reads a conversation from a widget: who holds it, and who holds one that was merged into it. */
+export function holdersOf({ holder, mergedFrom }: Pick<Conversation, 'holder' | 'mergedFrom'>): readonly Holder[] {
+  return [holder, ...mergedFrom.map((origin) => origin.holder)].filter((one) => one !== null);
+}
+
+export function isHolder(
+  scope: { readonly session: SessionId; readonly identity: string | null },
+  holder: Holder | null,
+): boolean {
+  if (!holder) return false;
+  return holder.session === scope.session || (holder.identity !== null && holder.identity === scope.identity);
+}
+
+/**
+ * Whether a holder may know of an event of `conversation`, or of one that was merged into it: of its own origin
+ * everything, of the others what came after they became one.
+ */
+export function holderKnows(
+  scope: { readonly session: SessionId; readonly identity: string | null },
+  { id, holder, mergedFrom }: Pick<Conversation, 'id' | 'holder' | 'mergedFrom'>,
+  event: { readonly conversation: ConversationId; readonly version: number },
+): boolean {
+  if (event.conversation === id && isHolder(scope, holder)) return true;
+  return mergedFrom.some(
+    (origin) =>
+      isHolder(scope, origin.holder) &&
+      (origin.conversation === event.conversation ||
+        origin.reads.some((read) => read.conversation === event.conversation && event.version > read.version)),
+  );
 }
 
 export function inScope(scope: Scope, conversation: Conversation): boolean {
@@ -43,9 +77,7 @@ export function inScope(scope: Scope, conversation: Conversation): boolean {
         conversation.sharedWith.some((share) => share.teammate === scope.sharedWith)
       );
     case 'holder': {
-      const { holder } = conversation;
-      if (!holder) return false;
-      return holder.session === scope.session || (holder.identity !== null && holder.identity === scope.identity);
+      return holdersOf(conversation).some((holder) => isHolder(scope, holder));
     }
   }
 }

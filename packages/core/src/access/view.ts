@@ -2,7 +2,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import type { AudienceSide, LogEvent } from '../log/log-event.ts';
 import { isConversationEvent } from '../log/log-event.ts';
 import type { Actor } from '../people/actor.ts';
-import { inScope, type Scope, scope, scopeCovers } from './scope.ts';
+import { holderKnows, inScope, type Scope, scope, scopeCovers } from './scope.ts';
 
 /**
  * What a reader gets of a log entry. `full`: all of it. `visitor`: the part for a holder. `appear`: the
@@ -15,7 +15,7 @@ export function view(event: LogEvent, actor: Actor, now: Conversation | undefine
   if (!isConversationEvent(event)) return viewOfWorkspace(event, actor);
   if (!now) return 'nothing';
   const reader = scope(actor);
-  if (reader.kind === 'holder') return inScope(reader, now) && isForVisitors(event) ? 'visitor' : 'nothing';
+  if (reader.kind === 'holder') return holderKnows(reader, now, event) && isForVisitors(event) ? 'visitor' : 'nothing';
 
   const readableNow = inScope(reader, now);
   const { before, after } = event.audience;
@@ -28,6 +28,7 @@ export function view(event: LogEvent, actor: Actor, now: Conversation | undefine
 
 function viewOfWorkspace(event: LogEvent, actor: Actor): View {
   if (actor.kind === 'visitor') return 'nothing';
+  if (event.type === 'access-changed' && event.teammate === null) return actor.kind === 'teammate' ? 'full' : 'nothing';
   if (event.audience === 'workspace') return 'full';
   return 'teammate' in event.audience && actor.kind === 'teammate' && event.audience.teammate === actor.id
     ? 'full'

@@ -52,7 +52,7 @@ export async function addTeam(
 ): Promise<Result<Team, PeopleRefusal>> {
   if (!isHandle(given.handle)) return refuse({ code: 'handle-invalid', path: 'handle' });
   const id = parts.newId('team');
-  const team: Team = { id, version: 1, ...given };
+  const team: Team = { id, version: 1, assignment: { kind: 'manual' }, ...given };
   return claiming(async () => {
     await commit(parts, {
       ...emptyChange(workspace),

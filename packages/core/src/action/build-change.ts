@@ -66,8 +66,23 @@ export function workspaceEvents(facts: readonly WorkspaceFact[], actor: ActorRef
     version: null,
     actor,
     at,
-    audience: fact.type === 'access-changed' ? { teammate: fact.teammate } : 'workspace',
+    audience: audienceOf(fact),
   }));
+}
+
+/** What names a teammate's own things is that teammate's to hear alone. */
+function audienceOf(fact: WorkspaceFact): 'workspace' | { readonly teammate: TeammateId } {
+  switch (fact.type) {
+    case 'access-changed':
+      return fact.teammate === null ? 'workspace' : { teammate: fact.teammate };
+    case 'read-changed':
+    case 'draft-changed':
+    case 'notified':
+    case 'notifications-changed':
+      return { teammate: fact.teammate };
+    default:
+      return 'workspace';
+  }
 }
 
 function sideOf({ assignee }: Conversation, shares: readonly TeammateId[]): ConversationLogEvent['audience']['after'] {

@@ -1,4 +1,5 @@
 import { type Channel, type Outbound, SendError, type Sent } from '../channel/channel.ts';
+import type { DeliveryState } from '../conversation/event.ts';
 import type { ConversationCommand } from '../conversation/command.ts';
 import type { LeasedWork } from '../directory/directory.ts';
 import { isConversationEvent } from '../log/log-event.ts';
@@ -28,7 +29,7 @@ export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
   }
   const outcome = await send(parts, work, delivery);
   const actor: SystemActor = { kind: 'system', workspace };
-  const { state, reason } = outcome.row;
+  const { state, reason } = outcome;
   const command: ConversationCommand = {
     type: 'change-delivery',
     by: { kind: 'system' },
@@ -61,6 +62,8 @@ export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
 
 interface Outcome {
   readonly row: Delivery;
+  readonly state: DeliveryState;
+  readonly reason: string | null;
   readonly externalIds: readonly string[];
   readonly retryAt?: Instant;
 }
@@ -71,20 +74,22 @@ async function send(parts: Parts, work: LeasedWork, delivery: Delivery): Promise
   try {
     const channel = parts.channels.get(delivery.channel);
     const { externalIds } = await sendBy(channel, await loadOutbound(parts, work, delivery));
-    return { row: { ...tried, state: 'sent', reason: null, detail: null }, externalIds };
+    const sent = { state: 'sent', reason: null } as const;
+    return { row: { ...tried, ...sent, detail: null }, ...sent, externalIds };
   } catch (error) {
     if (isStorageError(error)) throw error;
     const { code, retryable, detail } = reasonOf(error);
     const pause = retryable ? pauseBefore(attempts, code) : undefined;
+    const how = { state: pause ? 'delayed' : 'failed', reason: code } as const;
     const row: Delivery = {
       ...tried,
       // Not tried at all, so that the two days begin with the first try.
       attempts: code === notConfigured ? work.attempts : attempts,
-      state: pause ? 'delayed' : 'failed',
-      reason: code,
+      ...how,
       detail: detail.slice(0, 1000),
     };
-    return pause ? { row, externalIds: [], retryAt: plus(parts.clock.now(), pause) } : { row, externalIds: [] };
+    const outcome = { row, ...how, externalIds: [] };
+    return pause ? { ...outcome, retryAt: plus(parts.clock.now(), pause) } : outcome;
   }
 }
 
@@ -130,7 +135,7 @@ async function loadOutbound(parts: Parts, { workspace: id }: LeasedWork, deliver
   return { workspace, conversation, message, contact, authorName: teammate?.name ?? workspace.name, earlier };
 
   async function loadEarlier(parts: Parts, { conversation }: Delivery): Promise<readonly Message[]> {
-    const events = await parts.storage.listEvents(id, { conversation, order: 'newest', limit: 200 });
+    const events = await parts.storage.listEvents(id, { conversations: [conversation], order: 'newest', limit: 200 });
     const ids = events
       .filter((event) => isConversationEvent(event) && event.type === 'message-added' && event.kind !== 'note')
       .flatMap((event) =>

@@ -34,7 +34,16 @@ export async function findContactByAddress(
 
 export function newContact(parts: Parts, name: string, identities: readonly Identity[]): FoundContact {
   const id: ContactId = parts.newId('contact');
-  const contact = { id, version: 1, name: name || null, identities, createdAt: parts.clock.now() };
+  const contact: Contact = {
+    id,
+    version: 1,
+    name: name || null,
+    identities,
+    attributes: {},
+    mergedInto: null,
+    answeredAt: null,
+    createdAt: parts.clock.now(),
+  };
   return {
     contact,
     isNew: true,

@@ -42,9 +42,9 @@ export async function* listen(
 function watch(parts: Parts, actor: Actor, stop: AbortSignal) {
   let newest: Seq = 0;
   let wake = () => {};
-  const unlisten = parts.signals.listen((workspace, { seq }) => {
-    if (workspace !== actor.workspace) return;
-    newest = Math.max(newest, seq);
+  const unlisten = parts.signals.listen((workspace, signal) => {
+    if (workspace !== actor.workspace || signal.kind !== 'log-grew') return;
+    newest = Math.max(newest, signal.seq);
     wake();
   });
   const stopped = () => wake();

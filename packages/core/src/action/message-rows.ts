@@ -2,6 +2,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import type { Body } from '../message/body.ts';
 import { deliveryIdOf } from '../message/delivery.ts';
 import type { Attachment, Message, MessageKind } from '../message/message.ts';
+import { plainMessage } from '../message/plain-message.ts';
 import { type Actor, refOf } from '../people/actor.ts';
 import type { MessageId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
@@ -21,16 +22,14 @@ interface MessageParts {
 export function buildMessage({ id, conversation, kind, actor, at, body, attachments }: MessageParts): Message {
   return {
     id,
-    version: 1,
+    ...plainMessage,
     conversation: conversation.id,
     kind,
     author: refOf(actor),
     channel: kind === 'note' ? null : conversation.channel,
     at,
     body,
-    automatic: false,
     attachments,
-    email: null,
   };
 }
 

@@ -25,7 +25,8 @@ export async function readTimeline(
   const passed = gate(actor, 'read', found);
   if (!passed.ok) return passed;
   const before = ask.before === undefined ? {} : { before: ask.before };
-  const query = { conversation: ask.conversation, ...before, order: 'newest', limit: ask.limit + 1 } as const;
+  const conversations = [ask.conversation, ...passed.value.mergedFrom.map((origin) => origin.conversation)];
+  const query = { conversations, ...before, order: 'newest', limit: ask.limit + 1 } as const;
   const events = await parts.storage.listEvents(actor.workspace, query);
   const page = events.slice(0, ask.limit);
   const shown =

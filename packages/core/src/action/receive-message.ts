@@ -4,6 +4,7 @@ import { previewLength } from '../conversation/conversation.ts';
 import { start } from '../conversation/start.ts';
 import { previewOf } from '../message/body.ts';
 import type { Message } from '../message/message.ts';
+import { plainMessage } from '../message/plain-message.ts';
 import type { ActorRef, SystemActor } from '../people/actor.ts';
 import type { Contact } from '../people/contact.ts';
 import { normaliseAddress } from '../people/identity.ts';
@@ -137,7 +138,8 @@ function inboundMessage(parts: Parts, inbound: Inbound, conversation: Conversati
   const { channel, body, automatic, attachments, email } = inbound;
   const at = parts.clock.now();
   const id = parts.newId('message');
-  return { id, version: 1, conversation, kind: 'inbound', author, channel, at, body, automatic, attachments, email };
+  const given = { body, automatic, attachments, email };
+  return { ...plainMessage, ...given, id, conversation, kind: 'inbound', author, channel, at };
 }
 
 function messageRows(inbound: Inbound, message: Message): Pick<Change, 'expect' | 'put' | 'claim'> {

@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '../shared/id.ts';
 import { emptyChange } from '../storage/change.ts';
+import { defaultSettings } from '../workspace/default-settings.ts';
 import { everywhereKeys } from '../workspace/unique-keys.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { workspaceEvents } from './build-change.ts';
@@ -24,9 +25,7 @@ export async function setUpWorkspace(
     version: 1,
     ...given,
     createdAt: parts.clock.now(),
-    isolation: 'on',
-    keepTimedSnoozes: false,
-    reopenWithinDays: 90,
+    ...defaultSettings,
   };
   const keys = [
     everywhereKeys.mailDomain(given.mailDomain),

@@ -159,7 +159,7 @@ async function findRepeat(
   const [conversation] = await parts.storage.find(actor.workspace, 'conversation', [id]);
   if (!conversation) return undefined;
   const [first] = await parts.storage.listEvents(actor.workspace, {
-    conversation: id,
+    conversations: [id],
     after: conversation.number,
     limit: 1,
   });

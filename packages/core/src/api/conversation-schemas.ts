@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { priorities } from '../conversation/conversation.ts';
 import {
   actorRef,
   attachmentId,
+  attributes,
   body,
   contactId,
   conversationId,
   instant,
   messageId,
+  tagId,
   teamId,
   teammateId,
 } from './schemas.ts';
@@ -20,6 +23,22 @@ const snoozeUntil = z.union([z.literal('next-reply'), instant]);
 
 const assignment = z.object({ teammate: teammateId.nullable(), team: teamId.nullable() });
 
+const origin = z.object({
+  conversation: conversationId,
+  holder: z.null(),
+  reads: z.array(z.object({ conversation: conversationId, version: z.number() })).readonly(),
+});
+
+const last = z.object({ id: messageId, seq: z.number(), at: instant, kind: z.enum(['inbound', 'reply', 'note']) });
+
+const waiting = z.object({ seq: z.number(), at: instant }).nullable();
+
+const state = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('open') }),
+  z.object({ status: z.literal('snoozed'), until: snoozeUntil }),
+  z.object({ status: z.literal('closed'), closedAt: instant }),
+]);
+
 export const conversation: z.ZodType<ConversationView, ConversationView> = z
   .object({
     id: conversationId,
@@ -28,20 +47,22 @@ export const conversation: z.ZodType<ConversationView, ConversationView> = z
     channel: z.string(),
     contact: contactId,
     from: z.object({ name: z.string().nullable(), email: z.string().nullable(), proven: z.boolean() }),
-    state: z.discriminatedUnion('status', [
-      z.object({ status: z.literal('open') }),
-      z.object({ status: z.literal('snoozed'), until: snoozeUntil }),
-      z.object({ status: z.literal('closed'), closedAt: instant }),
-    ]),
+    state,
     assignee: assignment,
     sharedWith: z.array(z.object({ teammate: teammateId, since: z.number() })),
     spam: z.boolean(),
     mergedInto: conversationId.nullable(),
+    mergedFrom: z.array(origin).readonly(),
     holder: z.null(),
     startedAt: instant,
-    last: z.object({ id: messageId, seq: z.number(), at: instant, kind: z.enum(['inbound', 'reply', 'note']) }),
-    waiting: z.object({ seq: z.number(), at: instant }).nullable(),
+    last,
+    waiting,
+    priority: z.enum(priorities),
+    tags: z.array(tagId).readonly(),
+    rating: z.number().nullable(),
+    contactRead: messageId.nullable(),
     subject: z.string(),
+    attributes,
     preview: z.string(),
   })
   .meta({ id: 'Conversation', description: 'A thread with one contact, begun on one channel.' });
@@ -64,6 +85,12 @@ export const message = z
     body,
     automatic: z.boolean(),
     attachments: z.array(attachment).readonly(),
+    quoted: z.string().nullable(),
+    cc: z.array(z.string()).readonly(),
+    bcc: z.array(z.string()).readonly(),
+    editedAt: instant.nullable(),
+    gone: z.enum(['deleted', 'retracted']).nullable(),
+    toldNobody: z.enum(['automatic', 'spam', 'nobody-active', 'switched-off', 'asleep']).nullable(),
     email: z
       .object({
         from: mailbox,
@@ -86,7 +113,8 @@ const place = {
   actor: actorRef,
   at: instant,
 };
-const deliveryState = z.enum(['queued', 'sent', 'delivered', 'delayed', 'failed']);
+const deliveryStates = ['queued', 'sent', 'delivered', 'delayed', 'failed'] as const;
+const deliveryState = z.enum(deliveryStates);
 
 const event = z
   .union([
@@ -105,6 +133,24 @@ const event = z
       kind: z.enum(['inbound', 'reply', 'note']),
       automatic: z.boolean(),
     }),
+    z.object({ type: z.literal('message-edited'), ...place, message: messageId }),
+    z.object({ type: z.literal('message-deleted'), ...place, message: messageId }),
+    z.object({
+      type: z.literal('reply-retracted'),
+      ...place,
+      message: messageId,
+      restores: z.object({ state: state.nullable(), last: last.nullable(), waiting }),
+    }),
+    z.object({ type: z.literal('conversation-rated'), ...place, score: z.number() }),
+    z.object({
+      type: z.literal('details-changed'),
+      ...place,
+      fields: z.array(z.enum(['subject', 'priority', 'tags', 'attributes'])).readonly(),
+      priority: z.enum(priorities).exactOptional(),
+      tags: z.array(tagId).readonly().exactOptional(),
+    }),
+    z.object({ type: z.literal('conversation-merged'), ...place, from: conversationId, into: conversationId }),
+    z.object({ type: z.literal('contact-read'), ...place, message: messageId }),
     z.object({ type: z.literal('conversation-closed'), ...place }),
     z.object({
       type: z.literal('conversation-opened'),
@@ -117,11 +163,11 @@ const event = z
       ...place,
       from: assignment,
       to: assignment,
-      because: z.enum(['assigned', 'claimed', 'assignee-gone', 'assignee-away']),
+      because: z.enum(['assigned', 'claimed', 'policy', 'assignee-gone', 'assignee-away', 'team-deleted']),
     }),
     z.object({ type: z.literal('mentioned'), ...place, message: messageId, teammate: teammateId }),
     z.object({ type: z.literal('mentioned'), ...place, message: messageId, team: teamId }),
-    z.object({ type: z.literal('shared'), ...place, teammate: teammateId, because: z.enum(['mentioned', 'by-hand']) }),
+    z.object({ type: z.literal('shared'), ...place, teammate: teammateId, because: z.enum(['mentioned', 'by-hand', 'merged']) }),
     z.object({ type: z.literal('unshared'), ...place, teammate: teammateId }),
     z.object({
       type: z.literal('spam-changed'),
@@ -145,7 +191,7 @@ export const entry: z.ZodType<EntryView, EntryView> = z
     message: message.nullable(),
     delivery: z
       .object({
-        state: deliveryState,
+        state: z.enum([...deliveryStates, 'sending', 'cancelled']),
         reason: z.string().nullable(),
         detail: z.string().nullable(),
         attempts: z.number(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { CellValue } from '../conversation/cells.ts';
 import type { Desk } from '../desk.ts';
-import type { Frame } from '../log/frame.ts';
+import type { Frame, PersonalRow } from '../log/frame.ts';
 import type { WorkspaceEvent } from '../log/log-event.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ConversationId } from '../shared/id.ts';
 import { ok } from '../shared/result.ts';
+import type { Presence } from '../signals/signals.ts';
 import { operation } from './operation.ts';
 import { type ConversationView, conversationViews, type EntryView, entryView } from './views.ts';
 
@@ -20,6 +21,13 @@ export type FrameView =
   | { readonly kind: 'appear'; readonly seq: number; readonly conversation: ConversationView }
   | { readonly kind: 'forget'; readonly seq: number; readonly conversation: ConversationId }
   | { readonly kind: 'workspace'; readonly seq: number; readonly event: WorkspaceEvent }
+  | {
+      readonly kind: 'personal';
+      readonly seq: number;
+      readonly event: WorkspaceEvent;
+      readonly row: PersonalRow | null;
+    }
+  | { readonly kind: 'presence'; readonly seq: number; readonly presence: Presence }
   | { readonly kind: 'cells'; readonly seq: number; readonly cells: readonly CellValue[] }
   | { readonly kind: 'position'; readonly seq: number };
 

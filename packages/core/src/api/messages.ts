@@ -7,7 +7,7 @@ import { changed, path, visible, wroteConversation } from './conversations.ts';
 import { cursorOf, parseCursor } from './cursor.ts';
 import { type Call, operation } from './operation.ts';
 import { attachmentId, contactId, conversationId, instantInput, limit, messageId, seen } from './schemas.ts';
-import { entryView } from './views.ts';
+import { entryView, messageView } from './views.ts';
 
 const callers = ['teammate', 'integrator'] as const;
 const refusals = ['body-empty', 'body-too-long', 'attachment-unknown', 'id-taken', 'contact-unreachable'];
@@ -37,7 +37,7 @@ async function answerWritten(
 ): Promise<Result<z.input<typeof written>>> {
   if (!result.ok) return result;
   const { message, conversation } = result.value;
-  return ok({ message, conversation: await visible(call, conversation) });
+  return ok({ message: messageView(message), conversation: await visible(call, conversation) });
 }
 
 /** The message and conversation that a request wrote, for its repeat. */
@@ -45,7 +45,7 @@ async function answerWrittenAgain(wrote: readonly RowRef[], call: Pick<Call, 'de
   const id = wrote.find((ref) => ref.kind === 'message')?.id;
   const [message] = id ? await call.desk.parts.storage.find(call.actor.workspace, 'message', [id]) : [];
   if (!message) return refuse({ code: 'not-found' });
-  return ok({ message, conversation: await wroteConversation(wrote, call) });
+  return ok({ message: messageView(message), conversation: await wroteConversation(wrote, call) });
 }
 
 const body = z.string().meta({ example: 'A corrected invoice is on its way to you.' });

@@ -22,12 +22,13 @@ export interface Call<A = Actor> {
 
 type Shape = z.ZodObject | undefined;
 
-export type Caller = 'teammate' | 'integrator' | 'visitor';
+export type Caller = 'teammate' | 'integrator' | 'visitor' | 'host';
 
 interface ActorOf {
   teammate: Extract<Actor, { kind: 'teammate' }>;
   integrator: Extract<Actor, { kind: 'integrator' }>;
   visitor: Extract<Actor, { kind: 'visitor' }>;
+  host: Extract<Actor, { kind: 'host' }>;
 }
 
 /** What an operation is, apart from what it does. */

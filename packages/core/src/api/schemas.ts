@@ -4,9 +4,15 @@ import type {
   AttachmentId,
   ContactId,
   ConversationId,
+  JobId,
   MessageId,
+  NotificationId,
+  SavedReplyId,
+  SavedViewId,
+  TagId,
   TeamId,
   TeammateId,
+  WebhookId,
   WorkspaceId,
 } from '../shared/id.ts';
 import { type IdKind, isId } from '../shared/id.ts';
@@ -29,6 +35,12 @@ export const contactId = id<ContactId>('contact', 'cnt');
 export const teammateId = id<TeammateId>('teammate', 'tmt');
 export const teamId = id<TeamId>('team', 'tem');
 export const attachmentId = id<AttachmentId>('attachment', 'att');
+export const tagId = id<TagId>('tag', 'tag');
+export const savedReplyId = id<SavedReplyId>('saved-reply', 'svr');
+export const savedViewId = id<SavedViewId>('saved-view', 'svv');
+export const notificationId = id<NotificationId>('notification', 'ntf');
+export const jobId = id<JobId>('job', 'job');
+export const webhookId = id<WebhookId>('webhook', 'whk');
 export const apiKeyId = id<ApiKeyId>('api-key', 'key');
 
 /** A moment that a caller gives: any ISO 8601 date-time with an offset. */
@@ -54,11 +66,16 @@ export const actorRef = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('teammate'), id: teammateId }),
     z.object({ kind: z.literal('integrator'), id: apiKeyId }),
+    z.object({ kind: z.literal('host'), id: apiKeyId }),
     z.object({ kind: z.literal('contact'), id: contactId }),
     z.object({ kind: z.literal('outsider') }),
     z.object({ kind: z.literal('system') }),
   ])
   .meta({ id: 'ActorRef', description: 'Who did something.' });
+
+export const attributes = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+  .meta({ id: 'Attributes', description: 'What the host keeps, under keys of its own schema.' });
 
 export const body = z.object({ format: z.enum(['markdown', 'text']), text: z.string() });
 

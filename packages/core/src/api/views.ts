@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { Conversation, Origin } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import type { Desk } from '../desk.ts';
 import type { TimelineEntry } from '../log/timeline-entry.ts';
@@ -11,19 +11,30 @@ import type { ContactId, WorkspaceId } from '../shared/id.ts';
 export interface ConversationView extends Conversation {
   readonly from: { readonly name: string | null; readonly email: string | null; readonly proven: boolean };
   readonly holder: null;
+  readonly mergedFrom: readonly (Origin & { readonly holder: null })[];
 }
+
+/** A message as teammates and integrators get it. */
+export type MessageView = Omit<Message, 'stoodBefore'>;
+
+/** An event without what is for the desk alone: who holds a conversation. */
+export type EventView = ConversationEvent extends infer Event
+  ? Event extends { readonly type: 'conversation-merged' }
+    ? Omit<Event, 'brought'>
+    : Event
+  : never;
 
 /** A timeline entry as teammates and integrators get it. */
 export interface EntryView {
-  readonly event: ConversationEvent;
-  readonly message: Message | null;
+  readonly event: EventView;
+  readonly message: MessageView | null;
   readonly delivery: Pick<Delivery, 'state' | 'reason' | 'detail' | 'attempts'> | null;
 }
 
 export function entryView({ event, message, delivery }: TimelineEntry): EntryView {
   return {
-    event: event.type === 'conversation-started' ? { ...event, holder: null } : event,
-    message,
+    event: eventView(event),
+    message: message && messageView(message),
     delivery: delivery && {
       state: delivery.state,
       reason: delivery.reason,
@@ -31,6 +42,17 @@ export function entryView({ event, message, delivery }: TimelineEntry): EntryVie
       attempts: delivery.attempts,
     },
   };
+}
+
+export function messageView({ stoodBefore, ...message }: Message): MessageView {
+  return message;
+}
+
+function eventView(event: ConversationEvent): EventView {
+  if (event.type === 'conversation-started') return { ...event, holder: null };
+  if (event.type !== 'conversation-merged') return event;
+  const { brought, ...shown } = event;
+  return shown;
 }
 
 /** Puts the contacts' names beside conversations, in one read. */
@@ -48,5 +70,6 @@ export async function conversationViews(
 function conversationView(conversation: Conversation, contact: Contact | undefined): ConversationView {
   const proven = contact?.identities.some((identity) => identity.proof === 'proven') ?? false;
   const email = contact ? (emailOf(contact) ?? null) : null;
-  return { ...conversation, holder: null, from: { name: contact?.name ?? null, email, proven } };
+  const mergedFrom = conversation.mergedFrom.map((origin) => ({ ...origin, holder: null }));
+  return { ...conversation, holder: null, mergedFrom, from: { name: contact?.name ?? null, email, proven } };
 }

@@ -13,6 +13,8 @@ export interface Channel {
   readonly capabilities: {
     /** Replies go out by `send`; without it the contact reads them from the log, as in a chat. */
     readonly sends: boolean;
+    /** What is queued can be taken back until it is sent. */
+    readonly undo: boolean;
   };
   /** Begins to take in. What `receiver` has answered is kept; only then may the far end be told so. */
   start?(receiver: Receiver): Promise<void>;

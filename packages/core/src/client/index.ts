@@ -12,7 +12,4 @@ export {
 } from './api-client.ts';
 export { ApiError, isApiError } from './api-error.ts';
 export { type Connection, type FollowOptions, follow } from './follow.ts';
-export { createInboxStore, type InboxStore } from './inbox-store.ts';
-export type { ConversationList, ListKey, Timeline } from './inbox-view.ts';
-export type { People, TeammateView, TeamView } from './load-people.ts';
 export { readServerSentEvents, type ServerSentEvent } from './server-sent-events.ts';

@@ -1,5 +1,6 @@
 import type { Holder } from '../people/actor.ts';
-import type { ContactId, ConversationId, MessageId, TeamId, TeammateId } from '../shared/id.ts';
+import type { Attributes } from '../attribute/attribute.ts';
+import type { ContactId, ConversationId, MessageId, TagId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Seq } from '../shared/seq.ts';
 
@@ -27,8 +28,8 @@ export interface Share {
 }
 
 /**
- * A thread with one contact, begun on one channel. All of it follows from its events, except `subject` and
- * `preview`: events carry no words that a person wrote.
+ * A thread with one contact, begun on one channel. All of it follows from its events, except `subject`,
+ * `attributes` and `preview`: events carry no words that a person wrote.
  */
 export interface Conversation {
   readonly id: ConversationId;
@@ -44,6 +45,8 @@ export interface Conversation {
   /** Shown in Spam only, and never reopened. */
   readonly spam: boolean;
   readonly mergedInto: ConversationId | null;
+  /** The conversations that were merged into this one, with those that had been merged into them. */
+  readonly mergedFrom: readonly Origin[];
   /** The widget session behind a chat; `null` where nobody reads it from a widget. */
   readonly holder: Holder | null;
   readonly startedAt: Instant;
@@ -51,9 +54,32 @@ export interface Conversation {
   readonly last: LastMessage;
   /** The first contact message that nobody has answered yet. */
   readonly waiting: { readonly seq: Seq; readonly at: Instant } | null;
+  readonly priority: Priority;
+  /** In the order in which they were put on. */
+  readonly tags: readonly TagId[];
+  /** What the contact thought of it, from 1 to 5; `null` while it has said nothing. */
+  readonly rating: number | null;
+  /** The newest message that the contact has seen. */
+  readonly contactRead: MessageId | null;
   readonly subject: string;
+  /** What the host's schema allows. */
+  readonly attributes: Attributes;
   /** The beginning of the last message, for lists; at most `previewLength` characters. */
   readonly preview: string;
+}
+
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+
+export type Priority = (typeof priorities)[number];
+
+/**
+ * A conversation that was merged. Its holder reads its messages, and of each conversation in `reads` what came
+ * after that version.
+ */
+export interface Origin {
+  readonly conversation: ConversationId;
+  readonly holder: Holder | null;
+  readonly reads: readonly { readonly conversation: ConversationId; readonly version: number }[];
 }
 
 export interface LastMessage {

@@ -3,7 +3,9 @@ import { type Instant, plus } from '../shared/instant.ts';
 import { ok, type Refused, type Result, refuse } from '../shared/result.ts';
 import type { ConversationCommand, ConversationCommandType, ThenAfterReply } from './command.ts';
 import type { Assignment, Conversation, ConversationState, SnoozeUntil } from './conversation.ts';
-import type { ConversationFact } from './event.ts';
+import { absorb, changeDetails, mergeInto } from './decide-details.ts';
+import { decideMessage } from './decide-message.ts';
+import type { AssignedBecause, ConversationFact } from './event.ts';
 import type { Facts, Mentioned } from './facts.ts';
 import { matters } from './matters.ts';
 import type { ConversationRefusal, RefusalOf } from './refusal.ts';
@@ -43,6 +45,10 @@ export function decide(conversation: Conversation, command: ConversationCommand,
       };
       return unknownTarget(command, facts) ?? ok(assigned(assignee, to, 'assigned'));
     }
+    case 'reassign': {
+      const { teammate = assignee.teammate, team = assignee.team, because } = command;
+      return ok(assigned(assignee, { teammate, team }, because));
+    }
     case 'claim':
       if (assignee.teammate === command.teammate) return nothing;
       if (assignee.teammate) return refuse({ code: 'already-assigned', teammate: assignee.teammate });
@@ -72,6 +78,25 @@ export function decide(conversation: Conversation, command: ConversationCommand,
       return conversation.spam ? nothing : ok([{ type: 'spam-changed', spam: true, because: command.because }]);
     case 'unmark-spam':
       return conversation.spam ? ok([{ type: 'spam-changed', spam: false, because: 'teammate' }]) : nothing;
+    case 'edit-note':
+    case 'delete-note':
+    case 'retract':
+    case 'retry':
+      return decideMessage(command, facts);
+    case 'rate':
+      return state.status === 'closed'
+        ? ok([{ type: 'conversation-rated', score: command.score }])
+        : refuse({ code: 'not-closed' });
+    case 'change-details':
+      return changeDetails(conversation, command);
+    case 'merge':
+      return mergeInto(conversation, command);
+    case 'absorb':
+      return absorb(conversation, command);
+    case 'mark-contact-read':
+      return conversation.contactRead === command.message
+        ? nothing
+        : ok([{ type: 'contact-read', message: command.message }]);
     case 'change-delivery': {
       const { message, state, reason } = command;
       return ok([{ type: 'delivery-changed', message, state, reason }]);
@@ -154,7 +179,7 @@ function isSharedWith(conversation: Conversation, teammate: TeammateId): boolean
 function assigned(
   from: Assignment,
   to: Assignment,
-  because: 'assigned' | 'claimed' | 'assignee-gone' | 'assignee-away',
+  because: AssignedBecause,
 ): ConversationFact[] {
   const same = from.teammate === to.teammate && from.team === to.team;
   return same ? [] : [{ type: 'assignee-changed', from, to, because }];

@@ -1,8 +1,8 @@
 import type { ActorRef, Holder } from '../people/actor.ts';
-import type { ContactId, ConversationId, MessageId, TeamId, TeammateId } from '../shared/id.ts';
+import type { ContactId, ConversationId, MessageId, TagId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Seq } from '../shared/seq.ts';
-import type { Assignment, SnoozeUntil } from './conversation.ts';
+import type { Assignment, Conversation, ConversationState, Priority, SnoozeUntil } from './conversation.ts';
 
 /** What happened in a conversation: ids and states, never what somebody wrote. */
 export type ConversationFact =
@@ -20,6 +20,10 @@ export type ConversationFact =
       /** Written by a machine: neither reopens nor counts as the contact's answer. */
       readonly automatic: boolean;
     }
+  | { readonly type: 'message-edited'; readonly message: MessageId }
+  | { readonly type: 'message-deleted'; readonly message: MessageId }
+  /** Carries what the reply had changed back, where nothing else has changed it since. */
+  | { readonly type: 'reply-retracted'; readonly message: MessageId; readonly restores: Restored }
   | { readonly type: 'conversation-closed' }
   | { readonly type: 'conversation-opened'; readonly because: OpenedBecause }
   | { readonly type: 'conversation-snoozed'; readonly until: SnoozeUntil }
@@ -27,19 +31,44 @@ export type ConversationFact =
       readonly type: 'assignee-changed';
       readonly from: Assignment;
       readonly to: Assignment;
-      readonly because: 'assigned' | 'claimed' | 'assignee-gone' | 'assignee-away';
+      readonly because: AssignedBecause;
     }
   | { readonly type: 'mentioned'; readonly message: MessageId; readonly teammate: TeammateId }
   | { readonly type: 'mentioned'; readonly message: MessageId; readonly team: TeamId }
-  | { readonly type: 'shared'; readonly teammate: TeammateId; readonly because: 'mentioned' | 'by-hand' }
+  | { readonly type: 'shared'; readonly teammate: TeammateId; readonly because: 'mentioned' | 'by-hand' | 'merged' }
   | { readonly type: 'unshared'; readonly teammate: TeammateId }
   | { readonly type: 'spam-changed'; readonly spam: boolean; readonly because: 'teammate' | 'sender-forged' | 'flood' }
+  | { readonly type: 'conversation-rated'; readonly score: number }
+  | {
+      readonly type: 'details-changed';
+      readonly fields: readonly DetailField[];
+      readonly priority?: Priority;
+      readonly tags?: readonly TagId[];
+    }
+  /** One in each of the two; in `into` with what `from` brought. */
+  | {
+      readonly type: 'conversation-merged';
+      readonly from: ConversationId;
+      readonly into: ConversationId;
+      readonly brought?: Pick<Conversation, 'last' | 'waiting' | 'mergedFrom'>;
+    }
+  | { readonly type: 'contact-read'; readonly message: MessageId }
   | {
       readonly type: 'delivery-changed';
       readonly message: MessageId;
       readonly state: DeliveryState;
       readonly reason: string | null;
     };
+
+export type AssignedBecause = 'assigned' | 'claimed' | 'policy' | 'assignee-gone' | 'assignee-away' | 'team-deleted';
+
+export type DetailField = 'subject' | 'priority' | 'tags' | 'attributes';
+
+export interface Restored {
+  readonly state: ConversationState | null;
+  readonly last: Conversation['last'] | null;
+  readonly waiting: Conversation['waiting'];
+}
 
 export type OpenedBecause = 'contact-replied' | 'teammate-replied' | 'teammate-opened' | 'unsnoozed' | 'snooze-ended';
 

@@ -20,11 +20,17 @@ function started(event: ConversationEvent & { type: 'conversation-started' }): C
     sharedWith: [],
     spam: false,
     mergedInto: null,
+    mergedFrom: [],
     holder: event.holder,
     startedAt: event.at,
     last: { id: '' as never, seq: event.seq, at: event.at, kind: 'inbound' },
     waiting: null,
+    priority: 'normal',
+    tags: [],
+    rating: null,
+    contactRead: null,
     subject: '',
+    attributes: {},
     preview: '',
   };
 }
@@ -47,9 +53,36 @@ function changes(conversation: Conversation, event: ConversationEvent): Partial<
       return { sharedWith: conversation.sharedWith.filter((share) => share.teammate !== event.teammate) };
     case 'spam-changed':
       return { spam: event.spam };
+    case 'reply-retracted': {
+      const { state, last, waiting } = event.restores;
+      return { ...(state ? { state } : {}), ...(last ? { last, waiting } : {}) };
+    }
+    case 'conversation-rated':
+      return { rating: event.score };
+    case 'details-changed': {
+      const { priority = conversation.priority, tags = conversation.tags } = event;
+      return { priority, tags };
+    }
+    case 'conversation-merged':
+      return merged(conversation, event);
+    case 'contact-read':
+      return { contactRead: event.message };
     default:
       return {};
   }
+}
+
+function merged(
+  conversation: Conversation,
+  { into, brought }: ConversationEvent & { type: 'conversation-merged' },
+): Partial<Conversation> {
+  if (!brought) return { mergedInto: into };
+  const { last, waiting } = conversation;
+  return {
+    mergedFrom: [...conversation.mergedFrom, ...brought.mergedFrom],
+    last: brought.last.seq > last.seq ? brought.last : last,
+    waiting: !waiting || (brought.waiting && brought.waiting.seq < waiting.seq) ? brought.waiting : waiting,
+  };
 }
 
 function messageAdded(

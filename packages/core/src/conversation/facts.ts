@@ -1,5 +1,6 @@
 import type { TeamId, TeammateId } from '../shared/id.ts';
-import type { ConversationEvent } from './event.ts';
+import type { ActorRef } from '../people/actor.ts';
+import type { ConversationEvent, DeliveryState, Restored } from './event.ts';
 
 /** What a rule must know and the conversation does not hold. */
 export interface Facts {
@@ -11,8 +12,23 @@ export interface Facts {
   readonly mentioned: readonly Mentioned[];
   /** Whom an assignment, claim or share names. */
   readonly target: { readonly teammate: 'active' | 'deactivated' | 'unknown'; readonly team: 'known' | 'unknown' };
+  /** The message that the command names, where it names one. */
+  readonly message: MessageFacts | null;
   /** The workspace lets timed snoozes sleep on although the contact writes. */
   readonly keepTimedSnoozes: boolean;
+}
+
+/** How a message stands that is to be changed. */
+export interface MessageFacts {
+  readonly author: ActorRef;
+  readonly kind: 'inbound' | 'reply' | 'note';
+  readonly isGone: boolean;
+  /** Of its delivery; `null` where it goes nowhere. `sending` has left our hands. */
+  readonly delivery: DeliveryState | 'sending' | null;
+  /** Its channel lets what is queued be taken back. */
+  readonly canUndo: boolean;
+  /** What its reply had changed, and nothing else since. */
+  readonly restores: Restored;
 }
 
 /** A team stands with its members at the moment of the mention. */
@@ -26,5 +42,6 @@ export const plainFacts: Facts = {
   assignee: 'present',
   mentioned: [],
   target: { teammate: 'active', team: 'known' },
+  message: null,
   keepTimedSnoozes: false,
 };

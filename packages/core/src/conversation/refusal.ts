@@ -14,6 +14,13 @@ interface RefusalData {
   'teammate-deactivated': { readonly path: 'teammate' };
   'team-unknown': { readonly path: 'team' };
   'already-assigned': { readonly teammate: TeammateId };
+  'not-author': unknown;
+  'message-unknown': { readonly path: 'message' };
+  'already-sent': unknown;
+  'not-failed': unknown;
+  'not-closed': unknown;
+  'merge-into-itself': { readonly path: 'into' };
+  'different-contact': { readonly path: 'into' };
 }
 
 type RefusalCode = keyof RefusalData;
@@ -29,6 +36,10 @@ interface CodesOf {
   receive: never;
   reply: 'conversation-changed' | 'conversation-merged' | 'snooze-in-past' | 'snooze-too-far';
   note: 'conversation-merged';
+  'edit-note': 'not-author' | 'message-unknown' | 'conversation-merged';
+  'delete-note': 'not-author' | 'message-unknown' | 'conversation-merged';
+  retract: 'already-sent' | 'not-author' | 'message-unknown' | 'conversation-merged';
+  retry: 'not-failed' | 'message-unknown' | 'conversation-merged';
   assign: 'teammate-unknown' | 'teammate-deactivated' | 'team-unknown' | 'conversation-changed' | 'conversation-merged';
   claim:
     | 'already-assigned'
@@ -36,6 +47,7 @@ interface CodesOf {
     | 'teammate-deactivated'
     | 'conversation-changed'
     | 'conversation-merged';
+  reassign: never;
   close: 'conversation-changed' | 'conversation-merged';
   open: 'conversation-snoozed' | 'conversation-merged';
   snooze: Snoozing | 'conversation-changed' | 'conversation-merged';
@@ -45,6 +57,11 @@ interface CodesOf {
   unshare: 'conversation-merged';
   'mark-spam': 'conversation-merged';
   'unmark-spam': 'conversation-merged';
+  rate: 'not-closed' | 'conversation-merged';
+  'change-details': 'conversation-merged';
+  merge: 'merge-into-itself' | 'different-contact' | 'conversation-merged';
+  absorb: 'conversation-merged';
+  'mark-contact-read': never;
   'change-delivery': never;
 }
 

@@ -1,17 +1,39 @@
+import type { DraftKind } from '../draft/draft.ts';
 import type { Assignment } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import type { ActorRef } from '../people/actor.ts';
-import type { ContactId, TeamId, TeammateId } from '../shared/id.ts';
+import type { ContactId, ConversationId, NotificationId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Seq } from '../shared/seq.ts';
 
 /** What happened to people and settings: ids only, whoever holds the row asks for it through the gate. */
 export type WorkspaceFact =
-  | { readonly type: 'contact-added' | 'contact-changed'; readonly contact: ContactId }
+  | PersonalFact
+  | { readonly type: 'contact-added' | 'contact-changed' | 'contact-forgotten'; readonly contact: ContactId }
+  | { readonly type: 'contact-merged'; readonly contact: ContactId; readonly into: ContactId }
   | { readonly type: 'teammate-added' | 'teammate-changed' | 'teammate-deactivated'; readonly teammate: TeammateId }
   | { readonly type: 'team-added' | 'team-changed' | 'team-deleted'; readonly team: TeamId }
-  | { readonly type: 'access-changed'; readonly teammate: TeammateId }
+  /** `null`: everybody's, since the workspace's isolation was switched. */
+  | { readonly type: 'access-changed'; readonly teammate: TeammateId | null }
   | { readonly type: 'settings-changed'; readonly what: string };
+
+/** What only the teammate hears. */
+export type PersonalFact =
+  | { readonly type: 'read-changed'; readonly teammate: TeammateId; readonly about: ConversationId }
+  | {
+      readonly type: 'draft-changed';
+      readonly teammate: TeammateId;
+      readonly about: ConversationId;
+      readonly kind: DraftKind;
+    }
+  | {
+      readonly type: 'notified';
+      readonly teammate: TeammateId;
+      readonly about: ConversationId;
+      readonly notification: NotificationId;
+    }
+  /** Notifications were read or unread. */
+  | { readonly type: 'notifications-changed'; readonly teammate: TeammateId };
 
 export type WorkspaceEvent = WorkspaceFact & {
   readonly seq: Seq;

@@ -9,7 +9,8 @@ export interface Delivery {
   readonly conversation: ConversationId;
   readonly message: MessageId;
   readonly channel: string;
-  readonly state: DeliveryState;
+  /** `sending`: somebody is at it, so it cannot be taken back. */
+  readonly state: DeliveryState | 'sending' | 'cancelled';
   /** A stable code; absent while all is well. */
   readonly reason: string | null;
   /** What the far server said, in its own words. */

@@ -1,3 +1,5 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { ToldNobody } from '../notification/because.ts';
 import type { ActorRef } from '../people/actor.ts';
 import type { AttachmentId, ConversationId, MessageId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
@@ -18,6 +20,18 @@ export interface Message {
   readonly body: Body;
   readonly automatic: boolean;
   readonly attachments: readonly Attachment[];
+  /** What the sender quoted or signed with, cut from the body; the whole is their sum. */
+  readonly quoted: string | null;
+  /** Further addresses that a reply by email goes to; no visitor is told. */
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly editedAt: Instant | null;
+  /** Its words are gone: a deleted note, a reply that was taken back. */
+  readonly gone: 'deleted' | 'retracted' | null;
+  /** Of a reply: how the conversation stood before it, to take it back. */
+  readonly stoodBefore: Pick<Conversation, 'state' | 'last' | 'waiting'> | null;
+  /** Of a contact's message: why it told nobody; `null` where it told somebody. */
+  readonly toldNobody: ToldNobody | null;
   readonly email: EmailOfMessage | null;
 }
 

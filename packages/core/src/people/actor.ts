@@ -2,7 +2,7 @@ import type { ApiKeyId, ContactId, SessionId, TeamId, TeammateId, WorkspaceId } 
 import type { Role } from './teammate.ts';
 
 /** Who acts: found by the adapter that checked the token, and trusted from there on. */
-export type Actor = TeammateActor | IntegratorActor | VisitorActor | SystemActor;
+export type Actor = TeammateActor | IntegratorActor | VisitorActor | HostActor | SystemActor;
 
 export interface TeammateActor {
   readonly kind: 'teammate';
@@ -46,6 +46,13 @@ export interface VisitorActor {
   readonly identity: string | null;
 }
 
+/** The product that embeds the desk, by its own key: people and settings of any workspace, never what was written. */
+export interface HostActor {
+  readonly kind: 'host';
+  readonly workspace: WorkspaceId;
+  readonly id: ApiKeyId;
+}
+
 /** DeskKit itself: channels, timers and jobs. */
 export interface SystemActor {
   readonly kind: 'system';
@@ -56,6 +63,7 @@ export interface SystemActor {
 export type ActorRef =
   | { readonly kind: 'teammate'; readonly id: TeammateId }
   | { readonly kind: 'integrator'; readonly id: ApiKeyId }
+  | { readonly kind: 'host'; readonly id: ApiKeyId }
   | { readonly kind: 'contact'; readonly id: ContactId }
   /** A sender who is no participant; the message's row has the address. */
   | { readonly kind: 'outsider' }
@@ -69,6 +77,8 @@ export function refOf(actor: Actor): ActorRef {
       return { kind: 'integrator', id: actor.id };
     case 'visitor':
       return { kind: 'contact', id: actor.contact };
+    case 'host':
+      return { kind: 'host', id: actor.id };
     case 'system':
       return { kind: 'system' };
   }

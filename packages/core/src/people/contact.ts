@@ -1,4 +1,5 @@
 import type { ContactId } from '../shared/id.ts';
+import type { Attributes } from '../attribute/attribute.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Identity } from './identity.ts';
 
@@ -8,6 +9,12 @@ export interface Contact {
   readonly version: number;
   readonly name: string | null;
   readonly identities: readonly Identity[];
+  /** What the host's schema allows. */
+  readonly attributes: Attributes;
+  /** The contact that it became one with. */
+  readonly mergedInto: ContactId | null;
+  /** When the desk last answered this contact by itself. */
+  readonly answeredAt: Instant | null;
   readonly createdAt: Instant;
 }
 

@@ -1,3 +1,4 @@
+import type { AssignmentPolicy } from '../assignment/assignment-policy.ts';
 import type { TeamId } from '../shared/id.ts';
 
 /** A named group of teammates, which can be assigned and mentioned. Who is in it stands with the teammates. */
@@ -7,4 +8,6 @@ export interface Team {
   readonly name: string;
   /** What comes after `@`; unique among teammates and teams. */
   readonly handle: string;
+  /** Who gets what comes to the team and to nobody in it. */
+  readonly assignment: AssignmentPolicy;
 }

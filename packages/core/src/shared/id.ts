@@ -10,6 +10,12 @@ export type DeliveryId = Brand<string, 'DeliveryId'>;
 export type AttachmentId = Brand<string, 'AttachmentId'>;
 export type SessionId = Brand<string, 'SessionId'>;
 export type ApiKeyId = Brand<string, 'ApiKeyId'>;
+export type TagId = Brand<string, 'TagId'>;
+export type SavedReplyId = Brand<string, 'SavedReplyId'>;
+export type SavedViewId = Brand<string, 'SavedViewId'>;
+export type NotificationId = Brand<string, 'NotificationId'>;
+export type JobId = Brand<string, 'JobId'>;
+export type WebhookId = Brand<string, 'WebhookId'>;
 
 const prefixes = {
   workspace: 'wsp',
@@ -22,6 +28,12 @@ const prefixes = {
   attachment: 'att',
   session: 'ses',
   'api-key': 'key',
+  tag: 'tag',
+  'saved-reply': 'svr',
+  'saved-view': 'svv',
+  notification: 'ntf',
+  job: 'job',
+  webhook: 'whk',
 } as const;
 
 interface IdOf {
@@ -35,6 +47,12 @@ interface IdOf {
   attachment: AttachmentId;
   session: SessionId;
   'api-key': ApiKeyId;
+  tag: TagId;
+  'saved-reply': SavedReplyId;
+  'saved-view': SavedViewId;
+  notification: NotificationId;
+  job: JobId;
+  webhook: WebhookId;
 }
 
 export type IdKind = keyof IdOf;

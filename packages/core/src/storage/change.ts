@@ -1,6 +1,6 @@
 import type { CellDelta, CellValue } from '../conversation/cells.ts';
 import type { LogEvent } from '../log/log-event.ts';
-import type { WorkspaceId } from '../shared/id.ts';
+import type { ConversationId, MessageId, WorkspaceId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Seq } from '../shared/seq.ts';
 import type { Row, RowRef } from './row.ts';
@@ -19,6 +19,14 @@ export interface Change {
   /** Taken after `release`, so that a key can pass from one row to another in one change. */
   readonly claim: readonly Claim[];
   readonly release: readonly Pick<Claim, 'within' | 'key'>[];
+  /** Rows that take a place in a list (see `Storage.readList`), or give theirs up; before `enlist`. */
+  readonly delist: readonly ListPlace[];
+  readonly enlist: readonly ListPlace[];
+  /** What search finds: the words of a message, as `searchWords` gives them. A message indexed again is replaced. */
+  readonly index: readonly IndexedMessage[];
+  readonly unindex: readonly MessageId[];
+  /** Everything indexed for `from` counts as `into`'s from now on. */
+  readonly reindex: readonly { readonly from: ConversationId; readonly into: ConversationId }[];
   /** Work to do later. Work of the same id is replaced, and who had leased it has lost it. Done after `settle`. */
   readonly schedule: readonly Work[];
   /** Work that is no longer wanted; work that is not there is no error. */
@@ -37,7 +45,24 @@ export interface Claim extends RowRef {
   readonly key: string;
 }
 
-export type WorkKind = 'deliver' | 'wake' | 'expire';
+/** A row's place in a list. A row stands in a list once at most. */
+export interface ListPlace extends RowRef {
+  /** `notifications/tmt_…`. */
+  readonly list: string;
+  /** May be pending (see `pendingSeq`); of no meaning when it is given up. */
+  readonly seq: Seq;
+}
+
+export interface IndexedMessage {
+  readonly message: MessageId;
+  readonly conversation: ConversationId;
+  /** Of its `message-added`; may be pending. */
+  readonly seq: Seq;
+  /** In the order of the text, with repetitions. */
+  readonly words: readonly string[];
+}
+
+export type WorkKind = 'deliver' | 'wake' | 'expire' | 'job';
 
 /** Something to do at a time or after it. `id` is unique in its workspace. */
 export interface Work {
@@ -76,6 +101,11 @@ export function emptyChange(workspace: WorkspaceId): Change {
     cells: [],
     claim: [],
     release: [],
+    delist: [],
+    enlist: [],
+    index: [],
+    unindex: [],
+    reindex: [],
     schedule: [],
     cancel: [],
     settle: [],

@@ -2,7 +2,7 @@ import type { Scope } from '../access/scope.ts';
 import type { Tab } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Folder } from '../conversation/folder.ts';
-import type { ContactId, SessionId, TeamId, TeammateId } from '../shared/id.ts';
+import type { ContactId, SessionId, TagId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Seq } from '../shared/seq.ts';
 
 export type ConversationSort = 'newest' | 'oldest' | 'waiting';
@@ -17,6 +17,7 @@ export interface ConversationQuery {
   readonly tab?: Tab;
   readonly channel?: string;
   readonly contact?: ContactId;
+  readonly tag?: TagId;
   readonly sort: ConversationSort;
   /** The sort key of the last conversation seen; the page begins behind it. */
   readonly after?: Seq;

@@ -4,10 +4,11 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { isInFolder } from '../conversation/folder.ts';
 import type { Directory, LeasedWork } from '../directory/directory.ts';
 import type { LogEvent } from '../log/log-event.ts';
-import type { WorkspaceId } from '../shared/id.ts';
+import { matches } from '../search/search-words.ts';
+import type { ConversationId, WorkspaceId } from '../shared/id.ts';
 import { type Clock, plus, systemClock } from '../shared/instant.ts';
 import { resolveSeq } from '../shared/seq.ts';
-import type { Change, Claim, Committed, Work } from './change.ts';
+import type { Change, Claim, Committed, IndexedMessage, ListPlace, Work } from './change.ts';
 import { type ConversationQuery, sortKey } from './conversation-query.ts';
 import { resolveRow } from './resolve-row.ts';
 import type { Row, RowRef } from './row.ts';
@@ -19,6 +20,8 @@ interface Kept {
   readonly claims: Map<string, RowRef>;
   readonly events: LogEvent[];
   readonly cells: Map<string, CellValue>;
+  readonly places: Map<string, ListPlace>;
+  readonly indexed: Map<string, IndexedMessage>;
   readonly work: Map<string, Work & { readonly token: number; readonly leasedUntil: string }>;
 }
 
@@ -73,6 +76,16 @@ export function openMemoryStorage(options: { readonly clock?: Clock } = {}): {
       if (within === 'workspace') kept.claims.set(key, { kind, id });
       else everywhere.set(key, { kind, id, workspace: change.workspace });
     }
+    for (const place of change.delist) kept.places.delete(placeKey(place));
+    for (const place of change.enlist)
+      kept.places.set(placeKey(place), { ...place, seq: resolveSeq(place.seq, before) });
+    for (const id of change.unindex) kept.indexed.delete(id);
+    for (const message of change.index)
+      kept.indexed.set(message.message, { ...message, seq: resolveSeq(message.seq, before) });
+    for (const { from, into } of change.reindex) {
+      for (const [id, message] of kept.indexed)
+        if (message.conversation === from) kept.indexed.set(id, { ...message, conversation: into });
+    }
     for (const { id } of change.settle) kept.work.delete(id);
     for (const id of change.cancel) kept.work.delete(id);
     for (const work of change.schedule) kept.work.set(work.id, { ...work, token: notLeased, leasedUntil: '' });
@@ -108,9 +121,27 @@ export function openMemoryStorage(options: { readonly clock?: Clock } = {}): {
       );
       return clone(selectConversations(rows, query));
     },
-    async listEvents(workspace, { conversation, after = 0, before = Number.MAX_SAFE_INTEGER, order, limit }) {
+    async readList(workspace, list, { before = Number.MAX_SAFE_INTEGER, limit }) {
+      const found = [...keptOf(workspace).places.values()].filter((place) => place.list === list && place.seq < before);
+      return clone(found.sort((one, other) => other.seq - one.seq).slice(0, limit));
+    },
+
+    async search(workspace, { scope, terms, before = Number.MAX_SAFE_INTEGER, limit }) {
+      const { rows, indexed } = keptOf(workspace);
+      const isVisible = (id: ConversationId) => {
+        const row = rows.get(rowKey({ kind: 'conversation', id }));
+        return row?.kind === 'conversation' && inScope(scope, row.row);
+      };
+      return [...indexed.values()]
+        .filter(({ seq, words, conversation }) => seq < before && matches(terms, words) && isVisible(conversation))
+        .sort((one, other) => other.seq - one.seq)
+        .slice(0, limit)
+        .map(({ message, conversation, seq }) => ({ message, conversation, seq }));
+    },
+
+    async listEvents(workspace, { conversations, after = 0, before = Number.MAX_SAFE_INTEGER, order, limit }) {
       const found = keptOf(workspace).events.filter(
-        (event) => event.seq > after && event.seq < before && (!conversation || event.conversation === conversation),
+        (event) => event.seq > after && event.seq < before && (!conversations || (event.conversation !== null && conversations.includes(event.conversation))),
       );
       return clone((order === 'newest' ? found.reverse() : found).slice(0, limit));
     },
@@ -120,6 +151,11 @@ export function openMemoryStorage(options: { readonly clock?: Clock } = {}): {
     async position(workspace) {
       return keptOf(workspace).events.length;
     },
+    async remove(workspace) {
+      workspaces.delete(workspace);
+      for (const [key, holder] of everywhere) if (holder.workspace === workspace) everywhere.delete(key);
+    },
+
     async close() {},
   };
 
@@ -158,11 +194,15 @@ export function openMemoryStorage(options: { readonly clock?: Clock } = {}): {
 const notLeased = 0;
 
 function emptyKept(): Kept {
-  return { rows: new Map(), claims: new Map(), events: [], cells: new Map(), work: new Map() };
+  return { rows: new Map(), claims: new Map(), events: [], cells: new Map(), work: new Map(), places: new Map(), indexed: new Map() };
 }
 
 function rowKey({ kind, id }: RowRef): string {
   return `${kind}/${id}`;
+}
+
+function placeKey({ list, kind, id }: ListPlace): string {
+  return `${list}/${kind}/${id}`;
 }
 
 function claimKey({ within, key }: Pick<Claim, 'within' | 'key'>): string {
@@ -191,12 +231,12 @@ function count(kept: Kept, cell: CellValue['cell'], by: number): CellValue {
 }
 
 function selectConversations(rows: readonly Conversation[], query: ConversationQuery): readonly Conversation[] {
-  const { scope, folder, me, tab, channel, contact, sort, after, limit } = query;
+  const { scope, folder, me, tab, channel, contact, tag, sort, after, limit } = query;
   const direction = sort === 'newest' ? -1 : 1;
   return rows
     .filter((row) => inScope(scope, row) && isInFolder(row, folder, me))
     .filter((row) => (!tab || tabOf(row) === tab) && (!channel || row.channel === channel))
-    .filter((row) => !contact || row.contact === contact)
+    .filter((row) => (!contact || row.contact === contact) && (!tag || row.tags.includes(tag)))
     .filter((row) => after === undefined || (sortKey(row, sort) - after) * direction > 0)
     .sort((one, other) => (sortKey(one, sort) - sortKey(other, sort)) * direction)
     .slice(0, limit);

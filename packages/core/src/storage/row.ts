@@ -1,11 +1,22 @@
+import type { Rotation } from '../assignment/rotation.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Job } from '../job/job.ts';
 import type { Delivery } from '../message/delivery.ts';
 import type { Attachment, Message } from '../message/message.ts';
+import type { ReadMarker } from '../message/read-marker.ts';
+import type { Notification } from '../notification/notification.ts';
+import type { Preferences } from '../notification/preferences.ts';
 import type { ActorRef } from '../people/actor.ts';
 import type { Contact } from '../people/contact.ts';
+import type { Suppression } from '../people/suppression.ts';
 import type { Team } from '../people/team.ts';
 import type { Teammate } from '../people/teammate.ts';
+import type { SavedReply } from '../saved-reply/saved-reply.ts';
+import type { SavedView } from '../saved-view/saved-view.ts';
 import type { ConversationId } from '../shared/id.ts';
+import type { Tag } from '../tag/tag.ts';
+import type { Webhook } from '../webhook/webhook.ts';
 import type { ApiKey } from '../workspace/api-key.ts';
 import type { VisitorSession } from '../workspace/visitor-session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -23,6 +34,17 @@ export interface RowOf {
   session: VisitorSession;
   'api-key': ApiKey;
   'idempotent-answer': IdempotentAnswer;
+  'read-marker': ReadMarker;
+  draft: Draft;
+  notification: Notification;
+  preferences: Preferences;
+  tag: Tag;
+  'saved-reply': SavedReply;
+  'saved-view': SavedView;
+  job: Job;
+  rotation: Rotation;
+  webhook: Webhook;
+  suppression: Suppression;
 }
 
 export type RowKind = keyof RowOf;

@@ -1,9 +1,11 @@
+import type { Scope } from '../access/scope.ts';
 import type { CellValue } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { LogEvent } from '../log/log-event.ts';
-import type { ConversationId, WorkspaceId } from '../shared/id.ts';
+import type { Term } from '../search/search-words.ts';
+import type { ConversationId, MessageId, WorkspaceId } from '../shared/id.ts';
 import type { Seq } from '../shared/seq.ts';
-import type { Change, Committed } from './change.ts';
+import type { Change, Committed, ListPlace } from './change.ts';
 import type { ConversationQuery } from './conversation-query.ts';
 import type { RowKind, RowOf, RowRef } from './row.ts';
 
@@ -39,6 +41,15 @@ export interface Storage {
   /** At most `query.limit` conversations that match, in the query's order, each once. */
   listConversations(workspace: WorkspaceId, query: ConversationQuery): Promise<readonly Conversation[]>;
 
+  /** What stands in a list, newest first. */
+  readList(workspace: WorkspaceId, list: string, page: ListPage): Promise<readonly ListPlace[]>;
+
+  /**
+   * Messages that hold all of `terms`, of conversations in the scope (of one that was merged, of the one that it
+   * went into), newest first.
+   */
+  search(workspace: WorkspaceId, query: SearchQuery): Promise<readonly Hit[]>;
+
   /** Log entries between two positions (both exclusive), oldest first unless told otherwise. */
   listEvents(workspace: WorkspaceId, query: EventQuery): Promise<readonly LogEvent[]>;
 
@@ -48,14 +59,36 @@ export interface Storage {
   /** The seq of the newest log entry; 0 while the log is empty. */
   position(workspace: WorkspaceId): Promise<Seq>;
 
+  /** Removes everything of a workspace: rows, log, keys, work. */
+  remove(workspace: WorkspaceId): Promise<void>;
+
   /** Ends it; commits under way are finished first. */
   close(): Promise<void>;
 }
 
 export interface EventQuery {
-  readonly conversation?: ConversationId;
+  /** Of these conversations only. */
+  readonly conversations?: readonly ConversationId[];
   readonly after?: Seq;
   readonly before?: Seq;
   readonly order?: 'oldest' | 'newest';
   readonly limit: number;
+}
+
+export interface ListPage {
+  readonly before?: Seq;
+  readonly limit: number;
+}
+
+export interface SearchQuery {
+  readonly scope: Scope;
+  readonly terms: readonly Term[];
+  readonly before?: Seq;
+  readonly limit: number;
+}
+
+export interface Hit {
+  readonly message: MessageId;
+  readonly conversation: ConversationId;
+  readonly seq: Seq;
 }

@@ -3,6 +3,7 @@ import type { ConversationFact } from '../conversation/event.ts';
 import type { LogEvent, WorkspaceFact } from '../log/log-event.ts';
 import { type Delivery, deliveryIdOf } from '../message/delivery.ts';
 import type { Message } from '../message/message.ts';
+import { plainMessage } from '../message/plain-message.ts';
 import type { Contact } from '../people/contact.ts';
 import type { Team } from '../people/team.ts';
 import type { Teammate } from '../people/teammate.ts';
@@ -11,6 +12,7 @@ import type { Instant } from '../shared/instant.ts';
 import { pendingSeq } from '../shared/seq.ts';
 import type { Work } from '../storage/change.ts';
 import type { VisitorSession } from '../workspace/visitor-session.ts';
+import { defaultSettings } from '../workspace/default-settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 const at = '2026-01-31T09:00:00.000Z' as Instant;
@@ -28,10 +30,16 @@ export function buildConversation(overrides: Partial<Conversation> = {}): Conver
     sharedWith: [],
     spam: false,
     mergedInto: null,
+    mergedFrom: [],
     holder: null,
     startedAt: at,
     last: { id: newId('message'), seq: 2, at, kind: 'inbound' },
     waiting: { seq: 2, at },
+    priority: 'normal',
+    tags: [],
+    rating: null,
+    contactRead: null,
+    attributes: {},
     subject: 'Where is my order?',
     preview: 'It was due on Monday.',
     ...overrides,
@@ -42,16 +50,13 @@ export function buildConversation(overrides: Partial<Conversation> = {}): Conver
 export function buildMessage(overrides: Partial<Message> = {}): Message {
   return {
     id: newId('message'),
-    version: 1,
+    ...plainMessage,
     conversation: newId('conversation'),
     kind: 'inbound',
     author: { kind: 'contact', id: newId('contact') },
     channel: 'email',
     at,
     body: { format: 'text', text: 'It was due on Monday.' },
-    automatic: false,
-    attachments: [],
-    email: null,
     ...overrides,
   };
 }
@@ -77,12 +82,13 @@ export function buildTeammate(overrides: Partial<Teammate> = {}): Teammate {
 
 export function buildTeam(overrides: Partial<Team> = {}): Team {
   const id = overrides.id ?? newId('team');
-  return { id, version: 1, name: 'Billing', handle: `billing-${id.slice(-12)}`, ...overrides };
+  return { id, version: 1, name: 'Billing', handle: `billing-${id.slice(-12)}`, assignment: { kind: 'manual' }, ...overrides };
 }
 
 /** A contact whom nobody knows by name. */
 export function buildContact(overrides: Partial<Contact> = {}): Contact {
-  return { id: newId('contact'), version: 1, name: null, identities: [], createdAt: at, ...overrides };
+  const blank = { name: null, identities: [], attributes: {}, mergedInto: null, answeredAt: null };
+  return { id: newId('contact'), version: 1, ...blank, createdAt: at, ...overrides };
 }
 
 export function buildWorkspace(overrides: Partial<Workspace> = {}): Workspace {
@@ -95,8 +101,7 @@ export function buildWorkspace(overrides: Partial<Workspace> = {}): Workspace {
     widgetKey: `widget-${id}`,
     mailDomain: 'example.com',
     addresses: [],
-    isolation: 'on',
-    keepTimedSnoozes: false,
+    ...defaultSettings,
     reopenWithinDays: 30,
     ...overrides,
   };

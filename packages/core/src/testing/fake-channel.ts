@@ -12,7 +12,7 @@ export function createFakeChannel(): FakeChannel {
   const next: Error[] = [];
   return {
     name: 'email',
-    capabilities: { sends: true },
+    capabilities: { sends: true, undo: false },
     sent,
     next,
     async send(outbound) {

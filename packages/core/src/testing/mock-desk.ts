@@ -25,7 +25,7 @@ export interface MockDesk {
 
 export async function createMockDesk({
   clock = systemClock,
-  channels = [{ name: 'chat', capabilities: { sends: false } }],
+  channels = [{ name: 'chat', capabilities: { sends: false, undo: false } }],
 }: {
   readonly clock?: Clock;
   readonly channels?: readonly Channel[];

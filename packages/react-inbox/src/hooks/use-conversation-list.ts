@@ -1,5 +1,5 @@
 import { folderKey } from '@deskkit/core';
-import type { ConversationList, ListKey } from '@deskkit/core/client';
+import type { ConversationList, ListKey } from '@deskkit/core/inbox';
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useInbox } from '../inbox-provider.tsx';
 import { useLoading } from './use-loading.ts';

@@ -1,4 +1,4 @@
-import type { InboxStore } from '@deskkit/core/client';
+import type { InboxStore } from '@deskkit/core/inbox';
 import { useSyncExternalStore } from 'react';
 import { useInbox } from '../inbox-provider.tsx';
 

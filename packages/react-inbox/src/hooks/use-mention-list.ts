@@ -1,5 +1,5 @@
 import { detectMentionTrigger, normaliseHandle } from '@deskkit/core';
-import type { People } from '@deskkit/core/client';
+import type { People } from '@deskkit/core/inbox';
 import { useMemo } from 'react';
 import { usePeople } from './use-people.ts';
 

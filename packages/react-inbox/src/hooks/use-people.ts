@@ -1,4 +1,4 @@
-import type { People } from '@deskkit/core/client';
+import type { People } from '@deskkit/core/inbox';
 import { useSyncExternalStore } from 'react';
 import { useInbox } from '../inbox-provider.tsx';
 

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@deskkit/core';
-import type { Timeline } from '@deskkit/core/client';
+import type { Timeline } from '@deskkit/core/inbox';
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { useInbox } from '../inbox-provider.tsx';
 import { useLoading } from './use-loading.ts';

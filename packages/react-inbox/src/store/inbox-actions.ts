@@ -9,7 +9,8 @@ import type {
   TeamId,
   TeammateId,
 } from '@deskkit/core';
-import type { ApiClient, ConversationView, InboxStore } from '@deskkit/core/client';
+import type { ApiClient, ConversationView } from '@deskkit/core/client';
+import type { InboxStore } from '@deskkit/core/inbox';
 
 export interface NewMessage {
   /** Chosen here, so that the same message sent again is recognised. */

@@ -1,5 +1,6 @@
 import type { ActorRef, Assignment, Folder, TeamId, TeammateId } from '@deskkit/core';
-import type { ConversationView, People } from '@deskkit/core/client';
+import type { ConversationView } from '@deskkit/core/client';
+import type { People } from '@deskkit/core/inbox';
 import type { Strings } from '../strings.ts';
 
 /** Names for ids, as far as the reader may know them. */

@@ -153,11 +153,11 @@ export const logScenarios = [
       for (const events of tenEvents) await commit(storage, { events });
       const found = async (query: Partial<Parameters<typeof storage.listEvents>[1]>) =>
         (await storage.listEvents(here, { limit: 100, ...query })).map((event) => event.seq);
-      expectEqual(await found({ conversation: one }), [1, 3, 5, 7, 9], 'events');
-      expectEqual(await found({ conversation: alike, after: 2, before: 10 }), [4, 6, 8], 'between');
-      expectEqual(await found({ conversation: one, order: 'newest', limit: 2 }), [9, 7], 'newest');
-      expectEqual(await found({ conversation: 'cnv_' as ConversationId }), [], 'of none');
-      expectEqual(await found({ conversation: 'cnv_%' as ConversationId }), [], 'of none');
+      expectEqual(await found({ conversations: [one] }), [1, 3, 5, 7, 9], 'events');
+      expectEqual(await found({ conversations: [alike], after: 2, before: 10 }), [4, 6, 8], 'between');
+      expectEqual(await found({ conversations: [one], order: 'newest', limit: 2 }), [9, 7], 'newest');
+      expectEqual(await found({ conversations: ['cnv_' as ConversationId] }), [], 'of none');
+      expectEqual(await found({ conversations: ['cnv_%' as ConversationId] }), [], 'of none');
     },
   },
   {

@@ -82,7 +82,7 @@ export const snapshotScenarios = [
       });
       let position = 0;
       await readDuring(steps, async () => {
-        const [newest] = await reader.listEvents(here, { conversation: id, order: 'newest', limit: 1 });
+        const [newest] = await reader.listEvents(here, { conversations: [id], order: 'newest', limit: 1 });
         const [row] = await reader.find(here, 'conversation', [id]);
         expectTrue((row?.version ?? 0) >= (newest?.version ?? 0), `row ${row?.version}, event ${newest?.version}`);
         expectTrue((row?.last.seq ?? 0) >= position, 'the row is older than a position read before it');

@@ -5,7 +5,7 @@ import type { Message } from '../message/message.ts';
 import { type ConversationId, newId } from '../shared/id.ts';
 import { fakeTokens, tokenOf } from '../testing/fake-tokens.ts';
 import { openTestDesk } from '../testing/test-desk.ts';
-import { createClient } from './api-client.ts';
+import { createClient } from '../client/api-client.ts';
 import { createInboxStore, type InboxStore } from './inbox-store.ts';
 
 const stops: (() => void)[] = [];

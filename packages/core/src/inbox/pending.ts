@@ -37,7 +37,8 @@ export function anticipate(conversation: ConversationView, pending: readonly Pen
         actor: command.by,
         at,
       } as const;
-      row = { ...row, ...evolve(row, event), holder: null };
+      const { mergedFrom, ...evolved } = evolve(row, event);
+      row = { ...row, ...evolved, holder: null };
     }
   }
   return row;

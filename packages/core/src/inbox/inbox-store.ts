@@ -5,8 +5,8 @@ import type { ConversationCommand } from '../conversation/command.ts';
 import { countFolder, type Folder, type FolderCounts, folderKey } from '../conversation/folder.ts';
 import type { Message } from '../message/message.ts';
 import type { ConversationId } from '../shared/id.ts';
-import type { ApiClient } from './api-client.ts';
-import { type Connection, follow, pause, retryPause } from './follow.ts';
+import type { ApiClient } from '../client/api-client.ts';
+import { type Connection, follow, pause, retryPause } from '../client/follow.ts';
 import {
   applyFrame,
   emptyInboxState,
