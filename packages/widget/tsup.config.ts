@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { minifySync } from 'vite';
 
@@ -13,8 +12,8 @@ const smallStyle: EsbuildPlugin = {
     build.onLoad({ filter: /-style\.ts$/ }, async ({ path }) => {
       const [, name, css] = /export const (\w+) = `([^]*)`;/.exec(await readFile(path, 'utf8')) ?? [];
       if (!name || css === undefined) throw new Error(`${path} is to export one template without expressions.`);
-      const { code } = await transform(css, { loader: 'css', minify: true });
-      return { contents: `export const ${name} = ${JSON.stringify(code.trim())};` };
+      const small = css.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}');
+      return { contents: `export const ${name} = ${JSON.stringify(small.trim())};` };
     });
   },
 };

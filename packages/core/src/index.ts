@@ -103,6 +103,7 @@ export { type Identity, normaliseAddress } from './people/identity.ts';
 export type { Team } from './people/team.ts';
 export type { Role, Teammate } from './people/teammate.ts';
 export { externalIdKey, handleKey, identityKey } from './people/unique-keys.ts';
+export type { Term } from './search/search-words.ts';
 export type { Brand } from './shared/brand.ts';
 export type {
   ApiKeyId,
@@ -131,6 +132,8 @@ export {
   type Committed,
   type Expectation,
   emptyChange,
+  type IndexedMessage,
+  type ListPlace,
   type Settlement,
   type Work,
   type WorkKind,
@@ -145,7 +148,7 @@ export {
 } from './storage/conversation-query.ts';
 export { resolveRow } from './storage/resolve-row.ts';
 export type { AttachmentRow, IdempotentAnswer, Row, RowKind, RowOf, RowRef } from './storage/row.ts';
-export type { EventQuery, Storage } from './storage/storage.ts';
+export type { EventQuery, Hit, ListPage, SearchQuery, Storage } from './storage/storage.ts';
 export { isStorageError, StorageError } from './storage/storage-error.ts';
 export type { ApiKey } from './workspace/api-key.ts';
 export { everywhereKeys } from './workspace/unique-keys.ts';

@@ -1,59 +1,73 @@
-import { newId } from '@deskkit/core';
-import { createClient } from '@deskkit/core/client';
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { Panel } from './components/panel.tsx';
-import { createBrowserKeep } from './dom/browser-keep.ts';
-import { watchPage } from './dom/watch-page.ts';
-import type { App, Place } from './launcher.ts';
-import { createSession } from './model/session.ts';
+import { createPanelKeeper } from './dom/panel-keeper.ts';
 import { subjectOf } from './model/subject-of.ts';
-import { createWidgetModel } from './model/widget-model.ts';
-import { english } from './strings/strings.ts';
+import type { App, Place } from './place.ts';
+import { isRightToLeft } from './strings/languages.ts';
+import { loadStrings } from './strings/load-strings.ts';
 import { panelStyle } from './style/panel-style.ts';
+import { welcome } from './visitor.ts';
 
 /** Puts the panel beside the launcher, and the model behind it. */
-export function startApp({ root, options, onOpen, onUnread }: Place): App {
-  const { key, identity } = options;
-  const url = `${options.url.replace(/\/$/, '')}/v1`;
-  const keep = createBrowserKeep(key);
-  const stranger = createClient({ url });
-  const session = createSession({
-    keep,
-    of: identity === undefined ? null : subjectOf(identity),
-    ask: () => stranger.openWidgetSession(identity === undefined ? { key } : { key, identity }),
-  });
-  const model = createWidgetModel({
-    client: createClient({ url, token: session.token }),
-    session,
-    keep,
-    greet: () => stranger.getWidgetConfig({ key }),
-    newId,
-    now: () => new Date().toISOString(),
-    after(milliseconds, callback) {
-      const timer = setTimeout(callback, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  });
+export async function startApp(place: Place): Promise<App> {
+  const { host, root, options } = place;
+  const words = signal(await loadStrings(place));
+  const visitor = signal(welcome(place));
+  const model = () => visitor.peek().model;
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(panelStyle);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const box = document.createElement('div');
   root.prepend(box);
-  render(<Panel model={model} strings={english} />, box);
+  const keeper = createPanelKeeper(host, box);
+
+  function restart(): void {
+    const before = visitor.peek();
+    before.stop();
+    const next = welcome(place);
+    next.model.setOpen(before.model.isOpen.peek());
+    visitor.value = next;
+  }
 
   const endings = [
-    watchPage(model),
-    effect(() => onOpen(model.isOpen.value)),
-    effect(() => onUnread(model.unread.value)),
+    // One effect draws it all: what a component reads while it is drawn makes it drawn again.
+    effect(() => {
+      const { model } = visitor.value;
+      render(<Panel model={model} {...words.value} />, box);
+      keeper.keep(model);
+    }),
+    effect(() => {
+      const { strings, locale } = words.value;
+      host.lang = locale;
+      host.dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
+      place.onStrings(strings);
+    }),
+    effect(() => place.onOpen(visitor.value.model.isOpen.value)),
+    effect(() => {
+      const news = visitor.value.model.news.value;
+      if (news?.kind !== 'reply') return;
+      const { id, conversation, name, body } = news.message;
+      place.emit('message', { id, conversation, name, text: body.text });
+    }),
+    keeper.stop,
+    () => visitor.peek().stop(),
+    () => render(null, box),
   ];
+
   return {
-    setOpen: model.setOpen,
-    unmount() {
-      for (const end of endings) end();
-      model.stop();
-      render(null, box);
+    setOpen: (open) => model().setOpen(open),
+    startConversation: (text) => model().startConversation(text),
+    identify() {
+      if (subjectOf(options().identity) !== visitor.peek().of) restart();
     },
+    restart,
+    async setLocale() {
+      const wanted = options().locale;
+      const loaded = await loadStrings(place);
+      if (wanted === options().locale) words.value = loaded;
+    },
+    unmount: () => endings.forEach((end) => end()),
   };
 }

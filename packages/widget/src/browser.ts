@@ -1,23 +1,13 @@
-import { startLauncher, type Widget, type WidgetOptions } from './launcher.ts';
+import { startLauncher } from './launcher.ts';
+import { obey } from './obey.ts';
+import type { WidgetOptions } from './widget-options.ts';
 
 /** Starts the widget for the loader: does what the page asked for meanwhile, then every command as it comes. */
-export function run(options: WidgetOptions, commands: unknown[][]): void {
-  const app = new URL('app.js', import.meta.url).href;
-  // A browser may remember that an address failed.
-  const widget = startLauncher(options, (attempt) => import(attempt === 0 ? app : `${app}?${attempt}`));
+export function run(options: WidgetOptions, commands: Iterable<unknown>[]): void {
+  const widget = startLauncher(options, (name, attempt) => {
+    const { href } = new URL(`${name}.js`, import.meta.url);
+    return import(attempt ? `${href}?${attempt}` : href);
+  });
   for (const command of commands) obey(widget, command);
   commands.push = (command) => obey(widget, command) as never;
-}
-
-function obey(widget: Widget, [name, ...rest]: readonly unknown[]): unknown {
-  switch (name) {
-    case 'open':
-    case 'close':
-    case 'toggle':
-      return widget[name]();
-    case 'on':
-      return widget.on(rest[0] as never, rest[1] as never);
-    default:
-      return console.error(`deskkit does not know "${String(name)}". It knows open, close, toggle and on.`);
-  }
 }

@@ -2,7 +2,7 @@
 interface Commands {
   (...command: unknown[]): unknown;
   /** Commands from before the widget was there. */
-  q?: unknown[][];
+  q?: Iterable<unknown>[];
   isLoaded?: boolean;
 }
 
@@ -14,7 +14,7 @@ if (!page.deskkit?.isLoaded) {
   const { src, dataset } = document.currentScript as HTMLScriptElement;
   // Absolute: a relative address in a script of another origin leads nowhere.
   import(new URL('launcher.js', src).href).then(
-    ({ run }) => run({ url: new URL('..', src).href, key: dataset.key }, q),
+    ({ run }) => run({ ...dataset, url: new URL('..', src).href }, q),
     (error) => console.error('The chat widget could not be loaded.', error),
   );
 }

@@ -173,13 +173,14 @@ const facts: readonly (readonly [ConversationFact, View])[] = [
 describe('view of a visitor', () => {
   it.each(facts)('of %j in its own conversation: %s', (fact, expected) => {
     const held = rowOf({ holder: { session, identity: null } });
-    expect(view(buildEvent({ fact }), visitor, held)).toBe(expected);
+    expect(view(buildEvent({ fact, conversation: held.id }), visitor, held)).toBe(expected);
   });
 
   it.each(facts)("of %j in somebody else's: nothing", (fact) => {
     const foreign = rowOf({ holder: { session: newId('session'), identity: 'user-1' } });
-    expect(view(buildEvent({ fact }), visitor, foreign)).toBe('nothing');
-    expect(view(buildEvent({ fact }), visitor, rowOf({}))).toBe('nothing');
+    for (const row of [foreign, rowOf({})]) {
+      expect(view(buildEvent({ fact, conversation: row.id }), visitor, row)).toBe('nothing');
+    }
   });
 });
 

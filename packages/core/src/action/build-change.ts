@@ -16,6 +16,8 @@ export interface Happened {
   /** Absent for a conversation that begins. */
   readonly before: Conversation | undefined;
   readonly facts: readonly ConversationFact[];
+  /** What the desk does by itself upon it. */
+  readonly followed?: readonly ConversationFact[];
   readonly actor: ActorRef;
   readonly at: Instant;
   /** The words of a message that came with it; events have none. */
@@ -28,14 +30,23 @@ export function buildChange({
   id,
   before,
   facts,
+  followed = [],
   actor,
   at,
   words,
 }: Happened): Change & { readonly after: Conversation } {
   let after = before;
-  const events: LogEvent[] = facts.map((fact, index) => {
+  const events: LogEvent[] = [...facts, ...followed].map((fact, index) => {
     const version = (after?.version ?? 0) + 1;
-    const event = { ...fact, seq: pendingSeq(index), v: 1, conversation: id, version, actor, at } as const;
+    const event = {
+      ...fact,
+      seq: pendingSeq(index),
+      v: 1,
+      conversation: id,
+      version,
+      actor: index < facts.length ? actor : system,
+      at,
+    } as const;
     const previous = after;
     after = evolve(previous, event);
     return {
@@ -55,6 +66,8 @@ export function buildChange({
     after,
   };
 }
+
+const system: ActorRef = { kind: 'system' };
 
 /** Log entries about people and settings, behind `offset` others of the same change. */
 export function workspaceEvents(facts: readonly WorkspaceFact[], actor: ActorRef, at: Instant, offset = 0): LogEvent[] {

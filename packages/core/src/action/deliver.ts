@@ -1,6 +1,6 @@
 import { type Channel, type Outbound, SendError, type Sent } from '../channel/channel.ts';
-import type { DeliveryState } from '../conversation/event.ts';
 import type { ConversationCommand } from '../conversation/command.ts';
+import type { DeliveryState } from '../conversation/event.ts';
 import type { LeasedWork } from '../directory/directory.ts';
 import { isConversationEvent } from '../log/log-event.ts';
 import type { Delivery } from '../message/delivery.ts';

@@ -27,7 +27,7 @@ export async function loadUnseen(
   if (seen === undefined || seen >= conversation.version) return [];
   // One event per version, so this is all of them; whoever was away for longer than the limit has missed enough.
   const limit = Math.min(conversation.version - seen, 1000);
-  const query = { conversation: conversation.id, order: 'newest', limit } as const;
+  const query = { conversations: [conversation.id], order: 'newest', limit } as const;
   const newest = await parts.storage.listEvents(workspace, query);
   return newest.filter((event) => isConversationEvent(event) && event.version > seen).reverse() as ConversationEvent[];
 }

@@ -4,7 +4,7 @@ import { can } from '../access/can.ts';
 import { inScope, scope } from '../access/scope.ts';
 import { frameViews } from '../api/events.ts';
 import { conversationViews } from '../api/views.ts';
-import { applyFrame, emptyInboxState, type InboxState, putCells, putConversations } from '../client/inbox-state.ts';
+import { applyFrame, emptyInboxState, type InboxState, putCells, putConversations } from '../inbox/inbox-state.ts';
 import { cellKey, tabOf } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { evolve } from '../conversation/evolve.ts';

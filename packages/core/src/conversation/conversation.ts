@@ -1,5 +1,5 @@
-import type { Holder } from '../people/actor.ts';
 import type { Attributes } from '../attribute/attribute.ts';
+import type { Holder } from '../people/actor.ts';
 import type { ContactId, ConversationId, MessageId, TagId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Seq } from '../shared/seq.ts';

@@ -7,7 +7,8 @@ import type { ConversationRefusal } from './refusal.ts';
 type Decision = Result<readonly ConversationFact[], ConversationRefusal>;
 
 /** What is changed of a conversation's details: only what differs is said. */
-export function changeDetails(conversation: Conversation, given: DetailsGiven): Decision {
+export function changeDetails(conversation: Conversation, asked: DetailsGiven): Decision {
+  const given: DetailsGiven = asked.tags ? { ...asked, tags: [...new Set(asked.tags)] } : asked;
   const fields = (['subject', 'priority', 'tags', 'attributes'] satisfies DetailField[]).filter(
     (field) => given[field] !== undefined && !isSame(given[field], conversation[field]),
   );
@@ -18,13 +19,19 @@ export function changeDetails(conversation: Conversation, given: DetailsGiven): 
       type: 'details-changed',
       fields,
       ...(fields.includes('priority') && priority ? { priority } : {}),
-      ...(fields.includes('tags') && tags ? { tags: [...new Set(tags)] } : {}),
+      ...(fields.includes('tags') && tags ? { tags } : {}),
     },
   ]);
 }
 
+/** Whether both are alike; attributes in whatever order. */
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
+}
+
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** Two conversations of one contact become one: what `from` decides. */

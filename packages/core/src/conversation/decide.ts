@@ -1,4 +1,3 @@
-import type { TeammateId } from '../shared/id.ts';
 import { type Instant, plus } from '../shared/instant.ts';
 import { ok, type Refused, type Result, refuse } from '../shared/result.ts';
 import type { ConversationCommand, ConversationCommandType, ThenAfterReply } from './command.ts';
@@ -6,8 +5,9 @@ import type { Assignment, Conversation, ConversationState, SnoozeUntil } from '.
 import { absorb, changeDetails, mergeInto } from './decide-details.ts';
 import { decideMessage } from './decide-message.ts';
 import type { AssignedBecause, ConversationFact } from './event.ts';
-import type { Facts, Mentioned } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { matters } from './matters.ts';
+import { isSharedWith, mention } from './mention.ts';
 import type { ConversationRefusal, RefusalOf } from './refusal.ts';
 
 type CommandOf<Type extends ConversationCommandType> = Extract<ConversationCommand, { type: Type }>;
@@ -37,7 +37,10 @@ export function decide(conversation: Conversation, command: ConversationCommand,
     case 'reply':
       return replied(conversation, command, at);
     case 'note':
-      return ok(noted(conversation, command, facts.mentioned));
+      return ok([
+        { type: 'message-added', message: command.message, kind: 'note', automatic: false },
+        ...mention(conversation, command, facts.mentioned),
+      ]);
     case 'assign': {
       const to = {
         teammate: command.teammate === undefined ? assignee.teammate : command.teammate,
@@ -66,7 +69,7 @@ export function decide(conversation: Conversation, command: ConversationCommand,
       if (state.status !== 'snoozed') return refuse({ code: 'conversation-not-snoozed' });
       return ok([{ type: 'conversation-opened', because: 'unsnoozed' }]);
     case 'wake':
-      return isDue(state, at) ? ok([{ type: 'conversation-opened', because: 'snooze-ended' }]) : nothing;
+      return isDue(state, at) && !conversation.mergedInto ? ok([{ type: 'conversation-opened', because: 'snooze-ended' }]) : nothing;
     case 'share':
       if (isSharedWith(conversation, command.teammate)) return nothing;
       return unknownTarget(command, facts) ?? ok([{ type: 'shared', teammate: command.teammate, because: 'by-hand' }]);
@@ -82,11 +85,12 @@ export function decide(conversation: Conversation, command: ConversationCommand,
     case 'delete-note':
     case 'retract':
     case 'retry':
-      return decideMessage(command, facts);
+      return decideMessage(conversation, command, facts);
     case 'rate':
-      return state.status === 'closed'
-        ? ok([{ type: 'conversation-rated', score: command.score }])
-        : refuse({ code: 'not-closed' });
+      if (state.status !== 'closed') return refuse({ code: 'not-closed' });
+      return conversation.rating === command.score
+        ? nothing
+        : ok([{ type: 'conversation-rated', score: command.score }]);
     case 'change-details':
       return changeDetails(conversation, command);
     case 'merge':
@@ -94,9 +98,7 @@ export function decide(conversation: Conversation, command: ConversationCommand,
     case 'absorb':
       return absorb(conversation, command);
     case 'mark-contact-read':
-      return conversation.contactRead === command.message
-        ? nothing
-        : ok([{ type: 'contact-read', message: command.message }]);
+      return facts.hasContactRead ? nothing : ok([{ type: 'contact-read', message: command.message }]);
     case 'change-delivery': {
       const { message, state, reason } = command;
       return ok([{ type: 'delivery-changed', message, state, reason }]);
@@ -148,39 +150,7 @@ function thenOf(state: ConversationState, then: ThenAfterReply, at: Instant): De
   return state.status === 'snoozed' ? ok([{ type: 'conversation-opened', because: 'unsnoozed' }]) : nothing;
 }
 
-function noted(
-  conversation: Conversation,
-  command: CommandOf<'note'>,
-  mentioned: readonly Mentioned[],
-): ConversationFact[] {
-  const { message, by } = command;
-  const happens: ConversationFact[] = [{ type: 'message-added', message, kind: 'note', automatic: false }];
-  const sharedNow = new Set<TeammateId>();
-  for (const mention of mentioned) {
-    if ('teammate' in mention && by.kind === 'teammate' && by.id === mention.teammate) continue;
-    happens.push(
-      'team' in mention
-        ? { type: 'mentioned', message, team: mention.team }
-        : { type: 'mentioned', message, teammate: mention.teammate },
-    );
-    for (const teammate of 'team' in mention ? mention.members : [mention.teammate]) {
-      if (by.kind === 'teammate' && by.id === teammate) continue;
-      if (!isSharedWith(conversation, teammate)) sharedNow.add(teammate);
-    }
-  }
-  for (const teammate of sharedNow) happens.push({ type: 'shared', teammate, because: 'mentioned' });
-  return happens;
-}
-
-function isSharedWith(conversation: Conversation, teammate: TeammateId): boolean {
-  return conversation.sharedWith.some((share) => share.teammate === teammate);
-}
-
-function assigned(
-  from: Assignment,
-  to: Assignment,
-  because: AssignedBecause,
-): ConversationFact[] {
+function assigned(from: Assignment, to: Assignment, because: AssignedBecause): ConversationFact[] {
   const same = from.teammate === to.teammate && from.team === to.team;
   return same ? [] : [{ type: 'assignee-changed', from, to, because }];
 }

@@ -2,7 +2,7 @@ import type { ActorRef, Holder } from '../people/actor.ts';
 import type { ContactId, ConversationId, MessageId, TagId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Seq } from '../shared/seq.ts';
-import type { Assignment, Conversation, ConversationState, Priority, SnoozeUntil } from './conversation.ts';
+import type { Assignment, Conversation, Priority, SnoozeUntil } from './conversation.ts';
 
 /** What happened in a conversation: ids and states, never what somebody wrote. */
 export type ConversationFact =
@@ -64,11 +64,8 @@ export type AssignedBecause = 'assigned' | 'claimed' | 'policy' | 'assignee-gone
 
 export type DetailField = 'subject' | 'priority' | 'tags' | 'attributes';
 
-export interface Restored {
-  readonly state: ConversationState | null;
-  readonly last: Conversation['last'] | null;
-  readonly waiting: Conversation['waiting'];
-}
+/** How it stood before a reply that was taken back; what stays as it is now is absent. */
+export type Restored = Partial<Pick<Conversation, 'state' | 'last' | 'waiting'>>;
 
 export type OpenedBecause = 'contact-replied' | 'teammate-replied' | 'teammate-opened' | 'unsnoozed' | 'snooze-ended';
 

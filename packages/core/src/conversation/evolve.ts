@@ -53,10 +53,8 @@ function changes(conversation: Conversation, event: ConversationEvent): Partial<
       return { sharedWith: conversation.sharedWith.filter((share) => share.teammate !== event.teammate) };
     case 'spam-changed':
       return { spam: event.spam };
-    case 'reply-retracted': {
-      const { state, last, waiting } = event.restores;
-      return { ...(state ? { state } : {}), ...(last ? { last, waiting } : {}) };
-    }
+    case 'reply-retracted':
+      return event.restores;
     case 'conversation-rated':
       return { rating: event.score };
     case 'details-changed': {

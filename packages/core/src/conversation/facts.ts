@@ -1,5 +1,5 @@
-import type { TeamId, TeammateId } from '../shared/id.ts';
 import type { ActorRef } from '../people/actor.ts';
+import type { TeamId, TeammateId } from '../shared/id.ts';
 import type { ConversationEvent, DeliveryState, Restored } from './event.ts';
 
 /** What a rule must know and the conversation does not hold. */
@@ -8,12 +8,14 @@ export interface Facts {
   readonly unseen: readonly ConversationEvent[];
   /** How the assigned teammate stands, asked when the contact writes. */
   readonly assignee: 'present' | 'away-reassigning' | 'deactivated';
-  /** Whom the note mentions, in the order of the text. */
+  /** Whom the note mentions, as it reads now, in the order of the text. */
   readonly mentioned: readonly Mentioned[];
   /** Whom an assignment, claim or share names. */
   readonly target: { readonly teammate: 'active' | 'deactivated' | 'unknown'; readonly team: 'known' | 'unknown' };
   /** The message that the command names, where it names one. */
   readonly message: MessageFacts | null;
+  /** The contact has read the message that the command names, or a newer one. */
+  readonly hasContactRead: boolean;
   /** The workspace lets timed snoozes sleep on although the contact writes. */
   readonly keepTimedSnoozes: boolean;
 }
@@ -29,6 +31,8 @@ export interface MessageFacts {
   readonly canUndo: boolean;
   /** What its reply had changed, and nothing else since. */
   readonly restores: Restored;
+  /** Whom it has mentioned before; they are not told twice. */
+  readonly mentioned: readonly (TeammateId | TeamId)[];
 }
 
 /** A team stands with its members at the moment of the mention. */
@@ -43,5 +47,6 @@ export const plainFacts: Facts = {
   mentioned: [],
   target: { teammate: 'active', team: 'known' },
   message: null,
+  hasContactRead: false,
   keepTimedSnoozes: false,
 };

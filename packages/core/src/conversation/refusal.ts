@@ -47,7 +47,7 @@ interface CodesOf {
     | 'teammate-deactivated'
     | 'conversation-changed'
     | 'conversation-merged';
-  reassign: never;
+  reassign: 'conversation-merged';
   close: 'conversation-changed' | 'conversation-merged';
   open: 'conversation-snoozed' | 'conversation-merged';
   snooze: Snoozing | 'conversation-changed' | 'conversation-merged';
@@ -61,7 +61,7 @@ interface CodesOf {
   'change-details': 'conversation-merged';
   merge: 'merge-into-itself' | 'different-contact' | 'conversation-merged';
   absorb: 'conversation-merged';
-  'mark-contact-read': never;
+  'mark-contact-read': 'conversation-merged';
   'change-delivery': never;
 }
 

@@ -17,6 +17,8 @@ export interface Delivery {
   readonly detail: string | null;
   readonly attempts: number;
   readonly createdAt: Instant;
+  /** Not sent before; until then a reply can be taken back on a channel that lets it. */
+  readonly notBefore: Instant;
 }
 
 /** A message has one delivery, and the two ids differ in their prefix only. */

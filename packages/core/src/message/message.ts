@@ -1,3 +1,4 @@
+import type { ThenAfterReply } from '../conversation/command.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ToldNobody } from '../notification/because.ts';
 import type { ActorRef } from '../people/actor.ts';
@@ -28,11 +29,18 @@ export interface Message {
   readonly editedAt: Instant | null;
   /** Its words are gone: a deleted note, a reply that was taken back. */
   readonly gone: 'deleted' | 'retracted' | null;
-  /** Of a reply: how the conversation stood before it, to take it back. */
-  readonly stoodBefore: Pick<Conversation, 'state' | 'last' | 'waiting'> | null;
+  /** Of a reply: how the conversation stood before it, to take it back and to know it again. */
+  readonly stoodBefore: StoodBefore | null;
   /** Of a contact's message: why it told nobody; `null` where it told somebody. */
   readonly toldNobody: ToldNobody | null;
   readonly email: EmailOfMessage | null;
+}
+
+/** How a conversation stood before a reply, and what the reply was to do to it. */
+export interface StoodBefore extends Pick<Conversation, 'state' | 'last' | 'waiting'> {
+  readonly andThen: ThenAfterReply | null;
+  /** The version that the reply led to, its own effects included. */
+  readonly upTo: number;
 }
 
 /** A file of a message; its bytes lie in the blob store under `id`. */

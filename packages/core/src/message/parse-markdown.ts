@@ -28,22 +28,25 @@ export function wordsOf(nodes: readonly (Block | Inline)[]): string {
     .join('');
 }
 
+/** A line that begins or ends a block of code. */
+export const fenceLine = /^(```[^\n`]*)$/m;
+
 function parseMarkdown(text: string): Block[] {
   // Text, fence, text, fence and so on; what follows a fence that never ends is text.
-  const parts = text.split(/^(```[^\n`]*)$/m);
+  const parts = text.split(fenceLine);
   const unended = parts.length % 4 === 3 ? parts.splice(-3).join('') : undefined;
   if (unended !== undefined) parts.push(unended);
   return parts.flatMap((part, index): Block[] => {
     if (index % 2 === 1) return [];
     if (index % 4 === 2) return [{ kind: 'code', text: part.replace(/^\n|\n$/g, '') }];
     const between = (index === 0 ? part : part.replace(/^\n/, '')).trimEnd();
-    return between === '' ? [] : [{ kind: 'text', children: parseInline(between, rules.markdown) }];
+    return between === '' ? [] : [{ kind: 'text', children: parseInline(between, inlineRules.markdown) }];
   });
 }
 
 /** Text as it was written, with its addresses as links. */
 function parseText(text: string): Block[] {
-  return [{ kind: 'text', children: parseInline(text, rules.text) }];
+  return [{ kind: 'text', children: parseInline(text, inlineRules.text) }];
 }
 
 interface Open {
@@ -51,7 +54,8 @@ interface Open {
   readonly children: Inline[];
 }
 
-const rules = {
+/** What means something within a line, by format; of `markdown`, group 2 is code and group 4 the address of a link. */
+export const inlineRules = {
   text: /https?:\/\/[^\s<>]+/gi,
   markdown:
     /\\([\\`*_[\]()#~>-])|`([^`\n]+)`|\[([^[\]\n]{1,500})\]\(((?:https?:\/\/|mailto:)[^\s()<>]{1,2000}(?:\([^\s()<>]{0,500}\))?)\)|https?:\/\/[^\s<>]+|\*{1,3}|__?/gi,

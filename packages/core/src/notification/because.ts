@@ -5,7 +5,7 @@ export type Because =
   /** A note names you, or a team of yours. */
   | 'mentioned'
   | 'team-mentioned'
-  /** The contact wrote: to you as assignee, to your team, to those it is shared with, or to nobody yet. */
+  /** The contact wrote: to you as assignee, to your team, or to nobody yet. */
   | 'contact-wrote-to-you'
   | 'contact-wrote-to-team'
   | 'contact-wrote-unassigned'

@@ -2,8 +2,9 @@ import type { Scope } from '../access/scope.ts';
 import type { Tab } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Folder } from '../conversation/folder.ts';
-import type { ContactId, SessionId, TagId, TeamId, TeammateId } from '../shared/id.ts';
+import type { ContactId, TagId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Seq } from '../shared/seq.ts';
+import { type Facet, holderFacets, sharedFacet, tagFacet } from './facet.ts';
 
 export type ConversationSort = 'newest' | 'oldest' | 'waiting';
 
@@ -41,9 +42,8 @@ export interface Branch {
   readonly tab: Tab;
   readonly team?: TeamId | null;
   readonly teammate?: TeammateId | null;
-  readonly sharedWith?: TeammateId;
-  readonly holderSession?: SessionId;
-  readonly holderIdentity?: string;
+  /** All of them, each once; few conversations have the first. */
+  readonly facets: readonly Facet[];
 }
 
 /**
@@ -51,21 +51,22 @@ export interface Branch {
  * `contact`. Storage reads one page of each and merges them, since an OR would sort everything. Branches may
  * overlap.
  */
-export function branchesOf({ scope, folder, me, tab }: ConversationQuery): readonly Branch[] {
+export function branchesOf({ scope, folder, me, tab, tag }: ConversationQuery): readonly Branch[] {
   const tabs: readonly Tab[] = tab ? [tab] : folder.kind === 'spam' ? ['spam'] : ['open', 'snoozed', 'closed'];
   const inFolder = folderBranch(folder, me);
   if (!inFolder) return [];
+  const tagged = { facets: tag ? [tagFacet(tag)] : [] };
   return tabs
     .filter((one) => (one === 'spam') === (folder.kind === 'spam'))
     .flatMap((one) =>
       scopeBranches(scope).flatMap((inScope) => {
         const both = intersect(inFolder, inScope);
-        return both ? [{ ...both, tab: one }] : [];
+        return both ? [{ ...intersect(both, tagged), tab: one }] : [];
       }),
     );
 }
 
-type Filter = Omit<Branch, 'tab'>;
+type Filter = Partial<Omit<Branch, 'tab'>>;
 
 function folderBranch(folder: Folder, me: TeammateId | null): Filter | undefined {
   switch (folder.kind) {
@@ -74,7 +75,7 @@ function folderBranch(folder: Folder, me: TeammateId | null): Filter | undefined
     case 'me':
       return me ? { teammate: me } : undefined;
     case 'shared':
-      return me ? { sharedWith: me } : undefined;
+      return me ? { facets: [sharedFacet(me)] } : undefined;
     case 'team':
       return { team: folder.team };
     case 'teammate':
@@ -95,18 +96,15 @@ function scopeBranches(scope: Scope): readonly Filter[] {
         ...(scope.noTeam ? [{ team: null }] : []),
         ...scope.teams.map((team) => ({ team })),
         { teammate: scope.assignee },
-        { sharedWith: scope.sharedWith },
+        { facets: [sharedFacet(scope.sharedWith)] },
       ];
     case 'holder':
-      return [
-        { holderSession: scope.session },
-        ...(scope.identity === null ? [] : [{ holderIdentity: scope.identity }]),
-      ];
+      return holderFacets(scope.session, scope.identity).map((facet) => ({ facets: [facet] }));
   }
 }
 
-/** Both filters at once; `undefined` when they contradict each other. */
-function intersect(one: Filter, other: Filter): Filter | undefined {
-  const shared = Object.keys(one).filter((key) => key in other) as (keyof Filter)[];
-  return shared.every((key) => one[key] === other[key]) ? { ...one, ...other } : undefined;
+/** Both filters at once; `undefined` when no conversation can have one team, or teammate, and another. */
+function intersect(one: Filter, other: Filter): Omit<Branch, 'tab'> | undefined {
+  const contradict = (['team', 'teammate'] as const).some((key) => key in one && key in other && one[key] !== other[key]);
+  return contradict ? undefined : { ...one, ...other, facets: [...new Set([...(one.facets ?? []), ...(other.facets ?? [])])] };
 }

@@ -5,7 +5,8 @@ import { MessageList } from './message-list.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import type { PartProps } from './part-props.ts';
 
-export function Chat({ model, strings }: PartProps) {
+export function Chat(props: PartProps) {
+  const { model, strings } = props;
   const workspace = model.workspace.value ?? strings.team;
   const teammate = model.thread.value.messages.findLast(({ from }) => from === 'team')?.name;
 
@@ -26,9 +27,9 @@ export function Chat({ model, strings }: PartProps) {
           <Icon name="close" />
         </button>
       </header>
-      <OfflineBanner model={model} strings={strings} />
-      <MessageList model={model} strings={strings} />
-      <Composer model={model} strings={strings} />
+      <OfflineBanner {...props} />
+      <MessageList {...props} />
+      <Composer {...props} />
     </div>
   );
 }

@@ -1,28 +1,26 @@
 import { maxBodyLength } from '@deskkit/core';
-import { useRef } from 'preact/hooks';
-import { useGrowing } from '../dom/use-growing.ts';
-import { Icon } from './icon.tsx';
 import type { PartProps } from './part-props.ts';
+import type { TargetedSubmitEvent } from 'preact';
+import { Icon } from './icon.tsx';
 
 export function Composer({ model, strings }: PartProps) {
   const draft = model.draft.value;
-  const field = useRef<HTMLTextAreaElement>(null);
-  useGrowing(field, draft);
 
-  const send = (event: Event) => {
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     model.send();
-    field.current?.focus();
+    event.currentTarget.querySelector('textarea')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a word.
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    model.send();
   };
 
   return (
     <form class="composer" onSubmit={send}>
       <textarea
-        ref={field}
         data-first
         rows={1}
         dir="auto"

@@ -3,7 +3,7 @@ import { formatMoment } from '../strings/format-time.ts';
 import { Face } from './face.tsx';
 import type { PartProps } from './part-props.ts';
 
-export function ConversationRow({ row, model, strings }: PartProps & { readonly row: Row }) {
+export function ConversationRow({ row, model, strings, locale }: PartProps & { readonly row: Row }) {
   const { conversation, at, unread } = row;
   const name = row.name ?? model.workspace.value ?? strings.team;
   return (
@@ -18,7 +18,7 @@ export function ConversationRow({ row, model, strings }: PartProps & { readonly 
         <b>
           <bdi>{name}</bdi>
         </b>
-        <time dateTime={at}>{formatMoment(at, new Date().toISOString(), strings.language)}</time>
+        <time dateTime={at}>{formatMoment(at, new Date().toISOString(), locale)}</time>
         <span class="preview" dir="auto">
           {conversation.preview}
         </span>

@@ -3,7 +3,8 @@ import { Icon } from './icon.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import type { PartProps } from './part-props.ts';
 
-export function Home({ model, strings }: PartProps) {
+export function Home(props: PartProps) {
+  const { model, strings } = props;
   const rows = model.rows.value;
   const [hello, question] = strings.greeting;
 
@@ -20,7 +21,7 @@ export function Home({ model, strings }: PartProps) {
           <bdi>{question}</bdi>
         </h2>
       </header>
-      <OfflineBanner model={model} strings={strings} />
+      <OfflineBanner {...props} />
       <div class="cards">
         <button type="button" class="card start" data-first onClick={() => model.startConversation()}>
           <b>{strings.start}</b>
@@ -34,7 +35,7 @@ export function Home({ model, strings }: PartProps) {
             <h3 id="yours">{strings.yours}</h3>
             <ul>
               {rows.map((row) => (
-                <ConversationRow key={row.conversation.id} row={row} model={model} strings={strings} />
+                <ConversationRow key={row.conversation.id} row={row} {...props} />
               ))}
             </ul>
           </section>

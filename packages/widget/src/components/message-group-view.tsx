@@ -10,15 +10,15 @@ interface GroupProps extends PartProps {
   readonly showsState: boolean;
 }
 
-export function MessageGroupView({ group, showsState, model, strings }: GroupProps) {
+export function MessageGroupView({ group, showsState, model, strings, locale }: GroupProps) {
   const { from, at, state, messages, startsDay } = group;
   const author = from === 'me' ? strings.you : (group.name ?? strings.team);
-  const time = <time dateTime={at}>{formatTime(at, strings.language)}</time>;
+  const time = <time dateTime={at}>{formatTime(at, locale)}</time>;
   const [first] = messages;
 
   return (
     <>
-      {startsDay && <h3 class="day">{formatDay(at, new Date().toISOString(), strings.language)}</h3>}
+      {startsDay && <h3 class="day">{formatDay(at, new Date().toISOString(), locale)}</h3>}
       <div class="group" data-from={from} data-state={state}>
         <span class="unseen">{author}:</span>
         {messages.map(({ id, body }) => (

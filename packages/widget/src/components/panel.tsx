@@ -1,30 +1,26 @@
-import { useDialog } from '../dom/use-dialog.ts';
 import { Announcer } from './announcer.tsx';
 import { Chat } from './chat.tsx';
 import { Home } from './home.tsx';
 import type { PartProps } from './part-props.ts';
 
-export function Panel({ model, strings }: PartProps) {
-  const isOpen = model.isOpen.value;
+export function Panel(props: PartProps) {
+  const { model, strings } = props;
   const space = model.space.value;
-  const ref = useDialog(isOpen, space.name === 'chat' ? space.conversation : space.name);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+  const close = (event: Event) => {
     event.preventDefault();
     event.stopPropagation();
     model.setOpen(false);
   };
-  const close = (event: Event) => {
-    event.preventDefault();
-    model.setOpen(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) close(event);
   };
 
   return (
-    <dialog ref={ref} class="panel" aria-label={strings.chat} onKeyDown={onKeyDown} onCancel={close}>
-      {isOpen && space.name === 'home' && <Home model={model} strings={strings} />}
-      {isOpen && space.name === 'chat' && <Chat key={space.conversation} model={model} strings={strings} />}
-      <Announcer model={model} strings={strings} />
+    <dialog class="panel" aria-label={strings.chat} onKeyDown={onKeyDown} onCancel={close}>
+      {model.isOpen.value &&
+        (space.name === 'home' ? <Home {...props} /> : <Chat key={space.conversation} {...props} />)}
+      <Announcer {...props} />
     </dialog>
   );
 }

@@ -1,8 +1,7 @@
 import type { WidgetModel } from '../model/widget-model.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../strings/load-strings.ts';
 
 /** What every part of the panel gets. */
-export interface PartProps {
+export interface PartProps extends Words {
   readonly model: WidgetModel;
-  readonly strings: Strings;
 }

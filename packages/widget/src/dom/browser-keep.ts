@@ -1,19 +1,18 @@
-import { type Keep, type Kept, nothingKept } from '../model/kept.ts';
+import { type Keep, type Kept, keptFor, nothingKept } from '../model/kept.ts';
 import { storageName } from './storage-name.ts';
 
-/** Keeps in the browser's storage; where that is blocked or full, in this page. */
-export function createBrowserKeep(key: string): Keep {
+/** Keeps in the browser's storage what is of this visitor; where that is blocked or full, in this page. */
+export function createBrowserKeep(key: string, of: string | null): Keep {
   const name = storageName(key);
-  let here: Kept = nothingKept;
-  let isBlocked = false;
+  let here = { ...nothingKept, of };
+  let isClosed = false;
 
   function read(): Kept {
-    if (isBlocked) return here;
+    if (isClosed) return here;
     try {
-      const text = localStorage.getItem(name);
-      return text === null ? nothingKept : parse(text);
+      return keptFor(parse(localStorage.getItem(name)), of);
     } catch {
-      isBlocked = true;
+      isClosed = true;
       return here;
     }
   }
@@ -23,24 +22,31 @@ export function createBrowserKeep(key: string): Keep {
     change(change) {
       // Read anew each time: other tabs keep things here too.
       here = change(read());
-      if (isBlocked) return;
+      if (isClosed) return;
       try {
         localStorage.setItem(name, JSON.stringify(here));
       } catch {
-        isBlocked = true;
+        isClosed = true;
       }
+    },
+    close() {
+      here = read();
+      isClosed = true;
     },
   };
 }
 
 /** What another version or another script left there is nothing. */
-function parse(text: string): Kept {
+function parse(text: string | null): Kept {
   try {
-    const { session, unsent, seen } = { ...nothingKept, ...(JSON.parse(text) as Partial<Kept>) };
+    const { of, token, unsent, seen, drafts, isMuted }: Partial<Kept> = JSON.parse(text ?? '{}');
     return {
-      session: typeof session?.token === 'string' ? { token: session.token, of: session.of ?? null } : null,
-      unsent: Array.isArray(unsent) ? unsent.filter(({ text }) => typeof text === 'string') : [],
-      seen: typeof seen === 'object' && seen ? seen : {},
+      of: of ?? null,
+      token: token ?? null,
+      unsent: Array.isArray(unsent) ? unsent.filter((one) => typeof one?.text === 'string') : [],
+      seen: { ...seen },
+      drafts: { ...drafts },
+      isMuted: isMuted === true,
     };
   } catch {
     return nothingKept;

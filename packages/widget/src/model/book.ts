@@ -1,6 +1,6 @@
 import type { ConversationId } from '@deskkit/core';
 import type { VisitorConversation, VisitorFrame } from '@deskkit/core/client';
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import {
   emptyThread,
   inFront,

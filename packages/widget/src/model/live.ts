@@ -1,6 +1,6 @@
 import type { ConversationId } from '@deskkit/core';
 import { type ApiClient, type Connection, follow, isApiError } from '@deskkit/core/client';
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Book } from './book.ts';
 import { type After, createRetry } from './retry.ts';
 

@@ -1,6 +1,6 @@
 import type { ConversationId, MessageId } from '@deskkit/core';
 import { isApiError } from '@deskkit/core/client';
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Keep, Unsent } from './kept.ts';
 import { type After, createRetry } from './retry.ts';
 

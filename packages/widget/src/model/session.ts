@@ -15,26 +15,21 @@ export interface SessionOptions {
   readonly keep: Keep;
   /** Asks the desk for a session. */
   readonly ask: () => Promise<{ readonly token: string }>;
-  /** Whom the host vouches for. Such a session can be had again at any time. */
-  readonly of: string | null;
 }
 
-export function createSession({ keep, ask, of }: SessionOptions): Session {
+export function createSession({ keep, ask }: SessionOptions): Session {
   let opening: Promise<string> | undefined;
-  let given: string | undefined;
+  let given: string | null = null;
 
-  const kept = () => {
-    const { session } = keep.read();
-    return session?.of === of ? session.token : undefined;
-  };
+  const kept = () => keep.read().token;
 
   // Two calls at the same time share one session, and so do two tabs: one may have opened it meanwhile.
   function open(): Promise<string> {
     const token = kept();
-    if (token !== undefined) return Promise.resolve(token);
+    if (token !== null) return Promise.resolve(token);
     opening ??= ask()
       .then((answer) => {
-        keep.change((before) => ({ ...before, session: { token: answer.token, of } }));
+        keep.change((before) => ({ ...before, token: answer.token }));
         return answer.token;
       })
       .finally(() => {
@@ -44,17 +39,17 @@ export function createSession({ keep, ask, of }: SessionOptions): Session {
   }
 
   return {
-    exists: () => kept() !== undefined,
+    exists: () => kept() !== null,
     async open() {
       await open();
     },
     async token({ renew }) {
       // What is kept may be newer than what was refused.
       if (renew && kept() === given) {
-        given = undefined;
-        keep.change((before) => ({ ...before, session: null }));
+        given = null;
+        keep.change((before) => ({ ...before, token: null }));
         // Nobody gets a new session for having come back: only for writing.
-        if (of === null) throw new ApiError(401, 'bad-token');
+        if (keep.read().of === null) throw new ApiError(401, 'bad-token');
       }
       given = await open();
       return given;

@@ -125,6 +125,7 @@ function createFakeKeep(): Keep & { kept: Kept } {
     change(change: (kept: Kept) => Kept) {
       keep.kept = change(keep.kept);
     },
+    close() {},
   };
   return keep;
 }
@@ -134,7 +135,7 @@ const newId = createFakeIds();
 function open(desk = createFakeDesk(), keep = createFakeKeep()) {
   let sessions = 0;
   const due: (() => void)[] = [];
-  const session = createSession({ keep, of: null, ask: async () => ({ token: `token ${++sessions}` }) });
+  const session = createSession({ keep, ask: async () => ({ token: `token ${++sessions}` }) });
   const model = createWidgetModel({
     client: desk.client,
     session,

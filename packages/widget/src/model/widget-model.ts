@@ -1,7 +1,9 @@
 import type { ConversationId, MessageId, NewId } from '@deskkit/core';
 import { ApiError, isApiError } from '@deskkit/core/client';
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { createBook } from './book.ts';
+import { createDrafts } from './drafts.ts';
+import { groupMessages, type MessageGroup } from './group-messages.ts';
 import type { Keep, Unsent } from './kept.ts';
 import { createLive, type VisitorClient } from './live.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
@@ -24,13 +26,18 @@ export interface WidgetModel {
   /** The open conversation. */
   readonly thread: ReadonlySignal<Thread>;
   readonly outgoing: ReadonlySignal<readonly Outgoing[]>;
+  /** Both, as they are shown. */
+  readonly groups: ReadonlySignal<readonly MessageGroup[]>;
+  /** The desk knows the open conversation. */
+  readonly isKnown: ReadonlySignal<boolean>;
   /** What is written and not sent, of the open conversation. */
   readonly draft: ReadonlySignal<string>;
   setOpen(open: boolean): void;
   /** Whether somebody may be looking: an open panel in a hidden tab has not been read. */
   setVisible(visible: boolean): void;
   goHome(): void;
-  startConversation(): void;
+  /** Shows a conversation that the first message will begin, with what was written for it, or with `text`. */
+  startConversation(text?: string): void;
   openConversation(id: ConversationId): void;
   loadMessages(): void;
   loadOlder(): void;
@@ -66,10 +73,14 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   const seen = signal(keep.read().seen);
   let isAfresh = false;
   let known = book.threads.peek();
-  const drafts = signal<ReadonlyMap<ConversationId, string>>(new Map());
+  const drafts = createDrafts(
+    keep,
+    (id) => book.has(id) || outbox.outgoing.value.some(({ conversation }) => conversation === id),
+  );
 
   const current = computed(() => (space.value.name === 'chat' ? space.value.conversation : null));
   const thread = computed(() => (current.value && book.threads.value.get(current.value)) || emptyThread);
+  const outgoing = computed(() => outbox.outgoing.value.filter(({ conversation }) => conversation === current.value));
   const rows = computed(() =>
     book.rows.value.map((row) => rowOf(row, book.threads.value.get(row.id) ?? emptyThread, seen.value[row.id])),
   );
@@ -181,8 +192,10 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     news,
     workspace,
     thread,
-    outgoing: computed(() => outbox.outgoing.value.filter(({ conversation }) => conversation === current.value)),
-    draft: computed(() => (current.value && drafts.value.get(current.value)) || ''),
+    outgoing,
+    groups: computed(() => groupMessages(thread.value.messages, outgoing.value)),
+    isKnown: computed(() => current.value !== null && book.has(current.value)),
+    draft: computed(() => (current.value ? drafts.of(current.value) : '')),
     setOpen(open) {
       isOpen.value = open;
       if (open) greet();
@@ -193,7 +206,11 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     goHome() {
       space.value = home;
     },
-    startConversation: () => show(newId('conversation')),
+    startConversation(text) {
+      const id = newId('conversation');
+      if (text) drafts.write(id, text);
+      show(id);
+    },
     openConversation(id) {
       show(id);
       if (!book.thread(id).loaded) void read(false);
@@ -201,13 +218,13 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     loadMessages: () => void read(false),
     loadOlder: () => void read(true),
     write(text) {
-      if (current.value) drafts.value = new Map(drafts.value).set(current.value, text);
+      if (current.value) drafts.write(current.value, text);
     },
     send() {
       const conversation = current.value;
-      const text = conversation ? (drafts.value.get(conversation) ?? '').trim() : '';
+      const text = conversation ? drafts.of(conversation).trim() : '';
       if (!conversation || text === '') return;
-      drafts.value = new Map(drafts.value).set(conversation, '');
+      drafts.write(conversation, '');
       outbox.add({ id: newId('message'), conversation, text, at: now() });
     },
     sendAgain: (id) => outbox.again(id, newId('message')),

@@ -1,4 +1,4 @@
-/** What the launcher says. */
+/** What the button says. */
 export interface LauncherStrings {
   readonly open: string;
   readonly close: string;

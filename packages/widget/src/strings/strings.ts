@@ -1,13 +1,12 @@
-/** What the panel says, and the language that it says it in. */
-export interface Strings {
-  readonly language: string;
+import type { LauncherStrings } from './launcher-strings.ts';
+
+/** What the widget says. A host may put its own words in place of any of them. */
+export interface Strings extends LauncherStrings {
   readonly chat: string;
   readonly greeting: readonly [hello: string, question: string];
   readonly start: string;
   readonly startHint: string;
   readonly yours: string;
-  readonly unread: (count: number) => string;
-  readonly close: string;
   readonly back: string;
   readonly team: string;
   readonly you: string;
@@ -25,17 +24,18 @@ export interface Strings {
   readonly sent: string;
   readonly notSent: string;
   readonly newWindow: string;
+  readonly mute: string;
 }
 
-export const english: Strings = {
-  language: 'en',
+/** The words of one language. What is said when nothing could be loaded is English, or the host's. */
+export type LanguageStrings = Omit<Strings, 'notLoaded'>;
+
+export const english: Omit<Strings, keyof LauncherStrings> = {
   chat: 'Chat',
   greeting: ['Hi there.', 'How can we help?'],
   start: 'Start a conversation',
   startHint: 'Write to us. The answer arrives here.',
   yours: 'Your conversations',
-  unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
-  close: 'Close chat',
   back: 'Back to the start',
   team: 'Team',
   you: 'You',
@@ -53,4 +53,5 @@ export const english: Strings = {
   sent: 'Sent',
   notSent: 'Not sent.',
   newWindow: 'opens in a new window',
+  mute: 'Mute sounds',
 };

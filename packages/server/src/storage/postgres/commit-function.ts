@@ -145,6 +145,17 @@ BEGIN
     SELECT jsonb_object_agg(counted.cell, counted.value) INTO cells FROM counted;
   END IF;
 
+  IF change ? 'delist' THEN
+    DELETE FROM deskkit_place p USING jsonb_to_recordset(change->'delist') AS gone(list text, kind text, id text)
+    WHERE p.workspace = here AND p.list = gone.list AND p.kind = gone.kind AND p.id = gone.id;
+  END IF;
+  IF change ? 'enlist' THEN
+    INSERT INTO deskkit_place (workspace, list, kind, id, seq)
+    SELECT here, p.list, p.kind, p.id, CASE WHEN p.seq < 0 THEN "before" - p.seq ELSE p.seq END
+    FROM jsonb_to_recordset(change->'enlist') AS p(list text, kind text, id text, seq bigint)
+    ON CONFLICT (workspace, list, kind, id) DO UPDATE SET seq = excluded.seq;
+  END IF;
+
   IF change ? 'cancel' THEN
     DELETE FROM deskkit_work w USING jsonb_array_elements_text(change->'cancel') AS gone(id)
     WHERE w.workspace = here AND w.id = gone.id;

@@ -1,4 +1,4 @@
-import { type Change, type Claim, type Conversation, cellKey, type Row, tabOf } from '@deskkit/core';
+import { type Change, type Claim, type Conversation, cellKey, type ListPlace, type Row, tabOf } from '@deskkit/core';
 import { storedKey } from './stored-key.ts';
 
 /** A change as `deskkit_commit` takes it: JSON, absent lists for empty ones, each row's own data as a text within. */
@@ -34,6 +34,8 @@ export function encodeChange(change: Change): string {
       data: JSON.stringify(event),
     })),
     cells: some([...sumCells(change)], ([cell, by]) => ({ cell, by })),
+    delist: some(change.delist, encodePlace),
+    enlist: some(newest(change.enlist, placeKey), encodePlace),
     cancel: some(change.cancel, (id) => id),
     schedule: some(
       newest(change.schedule, (work) => work.id),
@@ -68,6 +70,14 @@ function newest<Item>(items: readonly Item[], keyOf: (item: Item) => string): re
 /** Keys of a workspace lie under its id; `everywhere` is no id. */
 function encodeKey({ within, key }: Pick<Claim, 'within' | 'key'>, { workspace }: Change) {
   return { scope: within === 'workspace' ? workspace : '', key: storedKey(key) };
+}
+
+function encodePlace({ list, kind, id, seq }: ListPlace) {
+  return { list: storedKey(list), kind, id, seq };
+}
+
+function placeKey({ list, kind, id }: ListPlace): string {
+  return JSON.stringify([list, kind, id]);
 }
 
 function encodeRow({ kind, row }: Row) {

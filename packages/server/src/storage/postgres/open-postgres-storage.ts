@@ -8,8 +8,11 @@ import { openDatabase } from './database.ts';
 import { createDirectory } from './directory.ts';
 import { listEvents } from './events.ts';
 import { migrate } from './migrations.ts';
+import { readList } from './places.ts';
 import { codeOf } from './postgres-error.ts';
+import { removeWorkspace } from './remove-workspace.ts';
 import { findByKey, findRows, listRows } from './rows.ts';
+import { search } from './search.ts';
 
 export interface PostgresStorageOptions {
   /** `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with what else `pg` understands behind a `?`. */
@@ -49,8 +52,11 @@ export async function openPostgresStorage({ url, pool = 8 }: PostgresStorageOpti
     list: (workspace, kind, page) => listRows(database, workspace, kind, page),
     listConversations: (workspace, query) => listConversations(database, workspace, query),
     listEvents: (workspace, query) => listEvents(database, workspace, query),
+    readList: (workspace, list, page) => readList(database, workspace, list, page),
+    search: (workspace, query) => search(database, workspace, query),
     readCells: (workspace) => readCells(database, workspace),
     position: (workspace) => readPosition(database, workspace),
+    remove: (workspace) => removeWorkspace(database, workspace),
     close,
   };
   return { storage, directory: createDirectory(database), close };

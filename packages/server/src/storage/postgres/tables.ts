@@ -95,6 +95,17 @@ CREATE TABLE deskkit_claim (
   id text COLLATE "C" NOT NULL,
   PRIMARY KEY (scope, key)
 );
+CREATE INDEX deskkit_claim_everywhere ON deskkit_claim (workspace) WHERE scope = '';
+
+CREATE TABLE deskkit_place (
+  workspace text COLLATE "C" NOT NULL,
+  list text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  PRIMARY KEY (workspace, list, kind, id)
+);
+CREATE INDEX deskkit_place_in_list ON deskkit_place (workspace, list, seq);
 
 CREATE SEQUENCE deskkit_lease_token;
 CREATE TABLE deskkit_work (

@@ -36,7 +36,7 @@ function check(change: Change, { rows, works, claims }: Tables, workspace: numbe
 }
 
 function write(change: Change, tables: Tables, ledger: Ledger): Committed {
-  const { rows, conversations, events, cells, claims, works } = tables;
+  const { rows, conversations, events, cells, claims, places, works } = tables;
   const { number: workspace, position: before } = ledger.open(change.workspace);
   for (const put of change.put) {
     const row = resolveRow(put, before);
@@ -50,6 +50,8 @@ function write(change: Change, tables: Tables, ledger: Ledger): Committed {
   for (const event of change.events) events.append(workspace, event, resolveSeq(event.seq, before));
   for (const key of change.release) claims.release(workspace, key);
   for (const claim of change.claim) claims.take(workspace, claim);
+  for (const place of change.delist) places.giveUp(workspace, place);
+  for (const place of change.enlist) places.take(workspace, place, resolveSeq(place.seq, before));
   for (const { id } of change.settle) works.remove(workspace, id);
   for (const id of change.cancel) works.remove(workspace, id);
   for (const work of change.schedule) works.schedule(workspace, work);

@@ -29,7 +29,7 @@ function versionOf(db: Database): number {
  */
 const first = `
 CREATE TABLE workspace (
-  number INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   position INTEGER NOT NULL
 ) STRICT;
@@ -115,6 +115,20 @@ CREATE TABLE claimed (
   id TEXT NOT NULL,
   PRIMARY KEY (scope, key)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX claimed_everywhere ON claimed (workspace) WHERE scope = 0;
+
+CREATE TABLE place (
+  workspace INTEGER NOT NULL,
+  list TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (workspace, list, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX place_in_list ON place (workspace, list, seq);
+
+-- Workspaces that are gone, whose rows are still being deleted.
+CREATE TABLE removed (workspace INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE work (
   workspace INTEGER NOT NULL,

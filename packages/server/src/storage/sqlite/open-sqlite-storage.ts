@@ -1,7 +1,16 @@
-import { type Clock, type Directory, type Storage, systemClock } from '@deskkit/core';
+import {
+  type Clock,
+  type Directory,
+  type RowKind,
+  type RowOf,
+  type Storage,
+  systemClock,
+  type WorkspaceId,
+} from '@deskkit/core';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './open-database.ts';
 import { guarded } from './sqlite-failure.ts';
+import { search } from './search.ts';
 import { createTables } from './tables.ts';
 
 export interface SqliteStore {
@@ -18,7 +27,7 @@ export interface SqliteStore {
 export function openSqliteStorage(options: { readonly file: string; readonly clock?: Clock }): SqliteStore {
   const db = openDatabase(options.file);
   const tables = createTables(db, options.clock ?? systemClock);
-  const { workspaces, rows, lists, events, cells, claims, works } = tables;
+  const { workspaces, rows, lists, events, cells, claims, places, works, removal } = tables;
   const group = createCommitGroup(db, tables);
 
   const close = async () => {
@@ -27,39 +36,37 @@ export function openSqliteStorage(options: { readonly file: string; readonly clo
     db.close();
   };
 
+  /** What `read` finds in the workspace; `nothing` where none was ever written. */
+  const within = <Value>(workspace: WorkspaceId, nothing: Value, read: (number: number) => Value): Promise<Value> =>
+    guarded(db, () => {
+      const number = workspaces.numberOf(workspace);
+      return number === undefined ? nothing : read(number);
+    });
+
   const storage: Storage = {
     commit: group.commit,
-    find: (workspace, kind, ids) =>
-      guarded(db, () => {
-        const number = workspaces.numberOf(workspace);
-        return ids.map((id) => (number === undefined ? undefined : rows.find(number, kind, id)));
-      }),
-    findByKey: (workspace, key) =>
-      guarded(db, () => {
-        const number = workspaces.numberOf(workspace);
-        return number === undefined ? undefined : claims.find(number, key);
-      }),
+    find: <Kind extends RowKind>(workspace: WorkspaceId, kind: Kind, ids: readonly string[]) =>
+      within<readonly (RowOf[Kind] | undefined)[]>(
+        workspace,
+        ids.map(() => undefined),
+        (number) => ids.map((id) => rows.find(number, kind, id)),
+      ),
+    findByKey: (workspace, key) => within(workspace, undefined, (number) => claims.find(number, key)),
     list: (workspace, kind, { after = '', limit }) =>
-      guarded(db, () => {
-        const number = workspaces.numberOf(workspace);
-        return number === undefined ? [] : rows.list(number, kind, after, limit);
-      }),
-    listConversations: (workspace, query) =>
-      guarded(db, () => {
-        const number = workspaces.numberOf(workspace);
-        return number === undefined ? [] : lists.read(number, query);
-      }),
-    listEvents: (workspace, query) =>
-      guarded(db, () => {
-        const number = workspaces.numberOf(workspace);
-        return number === undefined ? [] : events.list(number, query);
-      }),
-    readCells: (workspace) =>
-      guarded(db, () => {
-        const number = workspaces.numberOf(workspace);
-        return number === undefined ? [] : cells.read(number);
-      }),
+      within(workspace, [], (number) => rows.list(number, kind, after, limit)),
+    listConversations: (workspace, query) => within(workspace, [], (number) => lists.read(number, query)),
+    readList: (workspace, list, page) => within(workspace, [], (number) => places.read(number, list, page)),
+    search: (workspace, query) => search(db, tables, workspace, query),
+    listEvents: (workspace, query) => within(workspace, [], (number) => events.list(number, query)),
+    readCells: (workspace) => within(workspace, [], (number) => cells.read(number)),
     position: (workspace) => guarded(db, () => workspaces.find(workspace)?.position ?? 0),
+    async remove(workspace) {
+      await guarded(db, () => {
+        group.flush();
+        removal.unlink(workspace);
+      });
+      await removal.sweep();
+    },
     close,
   };
 

@@ -5,6 +5,8 @@ import { type Claims, createClaims } from './claims.ts';
 import { type ConversationLists, createConversationLists } from './conversation-lists.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createEvents, type Events } from './events.ts';
+import { createPlaces, type Places } from './places.ts';
+import { createRemoval, type Removal } from './removal.ts';
 import { createRows, type Rows } from './rows.ts';
 import { createWorks, type Works } from './work.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
@@ -18,7 +20,9 @@ export interface Tables {
   readonly events: Events;
   readonly cells: Cells;
   readonly claims: Claims;
+  readonly places: Places;
   readonly works: Works;
+  readonly removal: Removal;
 }
 
 export function createTables(db: Database, clock: Clock): Tables {
@@ -30,6 +34,8 @@ export function createTables(db: Database, clock: Clock): Tables {
     events: createEvents(db),
     cells: createCells(db),
     claims: createClaims(db),
+    places: createPlaces(db),
     works: createWorks(db, clock),
+    removal: createRemoval(db),
   };
 }

@@ -18,8 +18,9 @@ export interface Workspaces {
 }
 
 export function createWorkspaces(db: Database): Workspaces {
-  const numbers = new Map<WorkspaceId, number>();
   const find = db.prepare<[string], Place>('SELECT number, position FROM workspace WHERE id = ?');
+  // Not kept in memory: another process may remove the workspace, and make it again.
+  const number = db.prepare<[string], number>('SELECT number FROM workspace WHERE id = ?').pluck();
   const add = db.prepare<[string], Place>(
     'INSERT INTO workspace (id, position) VALUES (?, 0) RETURNING number, position',
   );
@@ -35,12 +36,7 @@ export function createWorkspaces(db: Database): Workspaces {
 
   return {
     find: (id) => find.get(id),
-    numberOf(id) {
-      const known = numbers.get(id) ?? find.get(id)?.number;
-      // Within a transaction the row may still be taken back.
-      if (known !== undefined && !db.inTransaction) numbers.set(id, known);
-      return known;
-    },
+    numberOf: (id) => number.get(id),
     add(id) {
       const place = add.get(id);
       if (!place) throw new Error('SQLite gave no number for a new workspace.');

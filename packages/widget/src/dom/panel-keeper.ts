@@ -1,0 +1,57 @@
+import type { WidgetModel } from '../model/widget-model.ts';
+
+/** Where the panel fills the screen nothing behind it can be reached. */
+const fullScreen = '(max-width: 480px)';
+
+/** Does for the panel what a rendering can't: opens the dialog, puts the focus, makes the field as high as its text. */
+export interface PanelKeeper {
+  /** After each rendering. */
+  keep(model: WidgetModel): void;
+  stop(): void;
+}
+
+export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKeeper {
+  let shown: unknown;
+  let newest: unknown;
+  let text: string | undefined;
+
+  // A keyboard that slides in makes the visible part of the page smaller, and may move it.
+  const fit = () => {
+    host.style.setProperty('--seen-height', `${visualViewport?.height}px`);
+    host.style.setProperty('--seen-top', `${visualViewport?.offsetTop}px`);
+  };
+  for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit);
+
+  function focusFirst(dialog: HTMLElement): void {
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+  }
+
+  return {
+    keep({ isOpen, space, draft, outgoing }) {
+      const dialog = box.querySelector('dialog');
+      const field = box.querySelector('textarea');
+      if (!dialog) return;
+      if (dialog.open !== isOpen.value) {
+        if (isOpen.value) {
+          fit();
+          dialog[matchMedia(fullScreen).matches ? 'showModal' : 'show']();
+        } else dialog.close();
+      }
+      const place = isOpen.value && (space.value.name === 'chat' ? space.value.conversation : space.value.name);
+      if (place !== shown && place) focusFirst(dialog);
+      if (field && (place !== shown || text !== draft.value)) {
+        field.style.blockSize = 'auto';
+        field.style.blockSize = `${field.scrollHeight}px`;
+      }
+      const own = outgoing.value.at(-1)?.id;
+      // Wherever somebody is reading, they see what they send.
+      if (own && own !== newest) box.querySelector('.messages')?.scrollTo(0, 0);
+      newest = own;
+      shown = place;
+      text = draft.value;
+    },
+    stop() {
+      for (const event of ['resize', 'scroll']) visualViewport?.removeEventListener(event, fit);
+    },
+  };
+}

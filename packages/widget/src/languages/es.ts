@@ -1,0 +1,2 @@
+import type { LanguageStrings } from '../strings/strings.ts';
+export const strings = {} as LanguageStrings;

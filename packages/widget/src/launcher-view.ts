@@ -1,0 +1,55 @@
+import { element, lineIcon } from './dom/element.ts';
+import type { LauncherStrings } from './strings/launcher-strings.ts';
+import { launcherStyle } from './style/launcher-style.ts';
+
+interface LauncherState {
+  readonly isOpen: boolean;
+  readonly isBusy: boolean;
+  readonly hasFailed: boolean;
+  readonly unread: number;
+  readonly strings: LauncherStrings;
+}
+
+/** The button as it stands on the page. */
+export interface LauncherView {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly button: HTMLButtonElement;
+  show(change: Partial<LauncherState>): void;
+}
+
+export function createLauncherView(strings: LauncherStrings): LauncherView {
+  const host = element('div', {});
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(launcherStyle);
+  root.adoptedStyleSheets = [sheet];
+  const badge = element('span', { class: 'badge', 'aria-hidden': 'true' });
+  const hint = element('div', { class: 'hint', role: 'status' });
+  const button = element(
+    'button',
+    { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog' },
+    lineIcon(
+      'M20 11.5a8 8 0 0 1-8.5 8 9 9 0 0 1-3.4-.7L4 20l1.2-3.7A7.7 7.7 0 0 1 4 11.5a8 8 0 0 1 8-7.5 8 8 0 0 1 8 7.5Z',
+    ),
+    lineIcon('m6 9 6 6 6-6'),
+    badge,
+  );
+  root.append(hint, button);
+  let state: LauncherState = { isOpen: false, isBusy: false, hasFailed: false, unread: 0, strings };
+
+  function show(change: Partial<LauncherState>): void {
+    state = { ...state, ...change };
+    const { isOpen, unread, strings: say } = state;
+    const words = isOpen ? say.close : say.open;
+    button.ariaLabel = unread > 0 && !isOpen ? `${words}, ${say.unread(unread)}` : words;
+    button.ariaExpanded = String(isOpen);
+    button.ariaBusy = String(state.isBusy);
+    badge.textContent = unread > 99 ? '99+' : String(unread);
+    badge.hidden = unread === 0 || isOpen;
+    hint.textContent = state.hasFailed ? say.notLoaded : '';
+  }
+
+  show({});
+  return { host, root, button, show };
+}
