@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import { minifySync } from 'vite';
 
+const languages = ['ar', 'de', 'es', 'fr', 'it', 'nl', 'pt'];
+
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
 type TsupPlugin = NonNullable<Options['plugins']>[number];
 
@@ -54,5 +56,14 @@ export default defineConfig([
     platform: 'browser',
   },
   { ...inBrowser, entry: { loader: 'src/loader.ts' }, format: ['iife'] },
-  { ...inBrowser, entry: { launcher: 'src/browser.ts', app: 'src/app.tsx' }, format: ['esm'] },
+  {
+    ...inBrowser,
+    entry: {
+      launcher: 'src/browser.ts',
+      app: 'src/app.tsx',
+      markdown: 'src/markdown.ts',
+      ...Object.fromEntries(languages.map((language) => [language, `src/languages/${language}.ts`])),
+    },
+    format: ['esm'],
+  },
 ]);

@@ -11,6 +11,7 @@ import { readLog } from './action/read-log.ts';
 import { findContact, listTeammates, listTeams } from './action/read-people.ts';
 import { readTimeline } from './action/read-timeline.ts';
 import { externalKey, receiveMessage } from './action/receive-message.ts';
+import { searchMessages } from './action/search-messages.ts';
 import { type NewWorkspace, setUpWorkspace } from './action/set-up-workspace.ts';
 import { startByEmail, startChat } from './action/start-conversation.ts';
 import { answer, note, reply } from './action/write-message.ts';
@@ -43,6 +44,7 @@ const actions = {
   handInAttachment,
   findAttachment,
   readLog,
+  searchMessages,
 };
 
 type Actions = typeof actions;

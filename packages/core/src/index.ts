@@ -146,6 +146,7 @@ export {
   notWaiting,
   sortKey,
 } from './storage/conversation-query.ts';
+export { type Facet, facetsOf, holderFacets, sharedFacet, tagFacet } from './storage/facet.ts';
 export { resolveRow } from './storage/resolve-row.ts';
 export type { AttachmentRow, IdempotentAnswer, Row, RowKind, RowOf, RowRef } from './storage/row.ts';
 export type { EventQuery, Hit, ListPage, SearchQuery, Storage } from './storage/storage.ts';

@@ -4,6 +4,7 @@ import { Panel } from './components/panel.tsx';
 import { createPanelKeeper } from './dom/panel-keeper.ts';
 import { subjectOf } from './model/subject-of.ts';
 import type { App, Place } from './place.ts';
+import { createParse } from './strings/create-parse.ts';
 import { isRightToLeft } from './strings/languages.ts';
 import { loadStrings } from './strings/load-strings.ts';
 import { panelStyle } from './style/panel-style.ts';
@@ -13,6 +14,7 @@ import { welcome } from './visitor.ts';
 export async function startApp(place: Place): Promise<App> {
   const { host, root, options } = place;
   const words = signal(await loadStrings(place));
+  const parse = createParse(place.load);
   const visitor = signal(welcome(place));
   const model = () => visitor.peek().model;
 
@@ -35,7 +37,7 @@ export async function startApp(place: Place): Promise<App> {
     // One effect draws it all: what a component reads while it is drawn makes it drawn again.
     effect(() => {
       const { model } = visitor.value;
-      render(<Panel model={model} {...words.value} />, box);
+      render(<Panel model={model} parse={parse} {...words.value} />, box);
       keeper.keep(model);
     }),
     effect(() => {

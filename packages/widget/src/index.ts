@@ -15,6 +15,7 @@ const parts: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   es: () => import('./languages/es.ts'),
   fr: () => import('./languages/fr.ts'),
   it: () => import('./languages/it.ts'),
+  markdown: () => import('./markdown.ts'),
   nl: () => import('./languages/nl.ts'),
   pt: () => import('./languages/pt.ts'),
 };

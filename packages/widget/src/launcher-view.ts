@@ -1,4 +1,4 @@
-import { element, lineIcon } from './dom/element.ts';
+import { element, lineIcon, setAttributes } from './dom/element.ts';
 import type { LauncherStrings } from './strings/launcher-strings.ts';
 import { launcherStyle } from './style/launcher-style.ts';
 
@@ -42,9 +42,11 @@ export function createLauncherView(strings: LauncherStrings): LauncherView {
     state = { ...state, ...change };
     const { isOpen, unread, strings: say } = state;
     const words = isOpen ? say.close : say.open;
-    button.ariaLabel = unread > 0 && !isOpen ? `${words}, ${say.unread(unread)}` : words;
-    button.ariaExpanded = String(isOpen);
-    button.ariaBusy = String(state.isBusy);
+    setAttributes(button, {
+      'aria-label': unread > 0 && !isOpen ? `${words}, ${say.unread(unread)}` : words,
+      'aria-expanded': String(isOpen),
+      'aria-busy': String(state.isBusy),
+    });
     badge.textContent = unread > 99 ? '99+' : String(unread);
     badge.hidden = unread === 0 || isOpen;
     hint.textContent = state.hasFailed ? say.notLoaded : '';

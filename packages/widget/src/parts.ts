@@ -3,6 +3,7 @@ import type { Language } from './strings/languages.ts';
 /** What is loaded only when it is needed. */
 export interface Parts extends Record<Exclude<Language, 'en'>, typeof import('./languages/de.ts')> {
   readonly app: typeof import('./app.tsx');
+  readonly markdown: typeof import('./markdown.ts');
 }
 
 /** Loads a part. A browser may remember that an address failed: `attempt` counts from 0. */

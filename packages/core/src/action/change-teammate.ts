@@ -1,15 +1,15 @@
 import { can } from '../access/can.ts';
 import { type Actor, refOf } from '../people/actor.ts';
 import {
-  changeTeammate as decideTeammate,
+  decideTeammate,
   isActiveOwner,
   type TeammateGiven,
   type TeammateRefusal,
-} from '../people/change-teammate.ts';
+} from '../people/decide-teammate.ts';
 import type { Teammate } from '../people/teammate.ts';
 import type { TeammateId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
-import { emptyChange, type Expectation } from '../storage/change.ts';
+import { type Expectation, emptyChange } from '../storage/change.ts';
 import { workspaceEvents } from './build-change.ts';
 import { claiming, type KeyTaken, moveHandle } from './claim-people.ts';
 import { commit } from './commit.ts';

@@ -1,4 +1,4 @@
-import { isSameHandle } from '../people/change-teammate.ts';
+import { isSameHandle } from '../people/decide-teammate.ts';
 import { handleKey } from '../people/unique-keys.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import type { Change, Claim } from '../storage/change.ts';

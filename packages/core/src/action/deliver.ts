@@ -6,13 +6,18 @@ import { isConversationEvent } from '../log/log-event.ts';
 import type { Delivery } from '../message/delivery.ts';
 import type { Message } from '../message/message.ts';
 import type { SystemActor } from '../people/actor.ts';
+import type { WorkspaceId } from '../shared/id.ts';
 import { type Instant, plus } from '../shared/instant.ts';
 import { type Change, emptyChange } from '../storage/change.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import { changeConversation } from './change-conversation.ts';
 import { commit } from './commit.ts';
+import { followMerges } from './follow-merges.ts';
 import type { Parts } from './parts.ts';
 import { externalKey } from './receive-message.ts';
+
+/** What is over: it was sent, given up or taken back. */
+const ends: readonly Delivery['state'][] = ['sent', 'delivered', 'failed', 'cancelled'];
 
 /**
  * Sends one delivery and keeps how it went. Whoever dies between sending and keeping leaves the lease to run out;
@@ -20,13 +25,13 @@ import { externalKey } from './receive-message.ts';
  */
 export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
   const { workspace } = work;
-  const [delivery] = await parts.storage.find(workspace, 'delivery', [work.subject.id]);
-  const isDone =
-    !delivery || delivery.state === 'sent' || delivery.state === 'delivered' || delivery.state === 'failed';
-  if (isDone) {
+  const [found] = await parts.storage.find(workspace, 'delivery', [work.subject.id]);
+  if (!found || ends.includes(found.state)) {
     await commit(parts, { ...emptyChange(workspace), settle: [work] });
     return;
   }
+  const delivery = await claimToSend(parts, workspace, found);
+  if (!delivery) return;
   const outcome = await send(parts, work, delivery);
   const actor: SystemActor = { kind: 'system', workspace };
   const { state, reason } = outcome;
@@ -46,18 +51,44 @@ export async function deliver(parts: Parts, work: LeasedWork): Promise<void> {
       return { within: 'workspace', key: externalKey(delivery.channel, id), kind: 'message', id: delivery.message };
     }),
   };
-  const { conversation } = delivery;
+  const conversation = await followMerges(parts, actor, delivery.conversation);
   try {
     // Still waiting for the same reason: nothing happened that anybody needs to hear of.
-    const isNews = state !== delivery.state || reason !== delivery.reason;
+    const isNews = state !== found.state || reason !== found.reason;
     const change = { conversation, action: 'write', command, beside: () => beside } as const;
     const told = isNews && (await changeConversation(parts, actor, change)).ok;
     if (!told) await commit(parts, { ...emptyChange(workspace), ...beside });
   } catch (error) {
     // Whoever had the lease next has kept how it went.
-    if (!isStorageError(error) || error.reason.code !== 'version-conflict') throw error;
-    if (error.reason.expected.kind !== 'delivery') throw error;
+    if (!isTaken(error)) throw error;
   }
+}
+
+/**
+ * Where a reply can be taken back, sending begins with a commit that says so: of taking back and sending, one finds
+ * the delivery as it expects it. Gives nothing when it was taken back, or when another sends it.
+ */
+async function claimToSend(parts: Parts, workspace: WorkspaceId, delivery: Delivery): Promise<Delivery | undefined> {
+  if (!parts.channels.get(delivery.channel)?.capabilities.undo) return delivery;
+  const { id, version } = delivery;
+  const sending: Delivery = { ...delivery, version: version + 1, state: 'sending' };
+  try {
+    await commit(parts, {
+      ...emptyChange(workspace),
+      expect: [{ kind: 'delivery', id, version }],
+      put: [{ kind: 'delivery', row: sending }],
+    });
+    return sending;
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Somebody else has changed the delivery. */
+function isTaken(error: unknown): boolean {
+  if (!isStorageError(error) || error.reason.code !== 'version-conflict') return false;
+  return error.reason.expected.kind === 'delivery';
 }
 
 interface Outcome {

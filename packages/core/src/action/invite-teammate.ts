@@ -9,8 +9,8 @@ import { emptyChange } from '../storage/change.ts';
 import { workspaceEvents } from './build-change.ts';
 import { claiming, claimWithin, type KeyTaken } from './claim-people.ts';
 import { commit } from './commit.ts';
-import type { Forbidden } from './gate.ts';
 import { findTeams, type TeamUnknown } from './find-teams.ts';
+import type { Forbidden } from './gate.ts';
 import type { Parts } from './parts.ts';
 import { retrying } from './retrying.ts';
 

@@ -92,7 +92,8 @@ export async function loadMentioned(parts: Parts, workspace: WorkspaceId, text: 
 /** Beyond so many in one note, mentions are text: nobody means them. */
 const maxMentions = 50;
 
-async function membersOf(parts: Parts, workspace: WorkspaceId, team: TeamId): Promise<readonly TeammateId[]> {
+/** The active members of a team. */
+export async function membersOf(parts: Parts, workspace: WorkspaceId, team: TeamId): Promise<readonly TeammateId[]> {
   const members = (await listAll(parts, workspace, 'teammate')) as readonly Teammate[];
   return members.filter((one) => one.status === 'active' && one.teams.includes(team)).map((one) => one.id);
 }

@@ -1,16 +1,17 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Body } from '../message/body.ts';
-import { deliveryIdOf } from '../message/delivery.ts';
+import { type Delivery, deliveryIdOf } from '../message/delivery.ts';
 import type { Attachment, Message, MessageKind } from '../message/message.ts';
 import { plainMessage } from '../message/plain-message.ts';
 import { type Actor, refOf } from '../people/actor.ts';
-import type { MessageId } from '../shared/id.ts';
-import type { Instant } from '../shared/instant.ts';
+import type { DeliveryId, MessageId } from '../shared/id.ts';
+import { type Instant, plus } from '../shared/instant.ts';
 import type { Change, Work } from '../storage/change.ts';
 import type { Parts } from './parts.ts';
 
-interface MessageParts {
+interface MessageParts extends Partial<Pick<Message, 'cc' | 'bcc' | 'stoodBefore'>> {
   readonly id: MessageId;
+  /** With the channel by which the message comes or goes. */
   readonly conversation: Pick<Conversation, 'id' | 'channel'>;
   readonly kind: MessageKind;
   readonly actor: Actor;
@@ -19,47 +20,49 @@ interface MessageParts {
   readonly attachments: readonly Attachment[];
 }
 
-export function buildMessage({ id, conversation, kind, actor, at, body, attachments }: MessageParts): Message {
+export function buildMessage({ conversation, actor, ...given }: MessageParts): Message {
   return {
-    id,
     ...plainMessage,
+    ...given,
     conversation: conversation.id,
-    kind,
     author: refOf(actor),
-    channel: kind === 'note' ? null : conversation.channel,
-    at,
-    body,
-    attachments,
+    channel: given.kind === 'note' ? null : conversation.channel,
   };
 }
 
-/** Writes the message, and for a reply on a channel that sends, its delivery and the work to do it. */
+/**
+ * Writes the message, and for a reply on a channel that sends, its delivery and the work to do it: after
+ * `undoSeconds`, while which it can be taken back.
+ */
 export function withMessage(
   parts: Parts,
   message: Message,
   change: Pick<Change, 'expect' | 'put'>,
+  undoSeconds = 0,
 ): Pick<Change, 'expect' | 'put' | 'schedule'> {
   const sends = message.kind === 'reply' && parts.channels.get(message.channel ?? '')?.capabilities.sends;
-  const id = deliveryIdOf(message.id);
-  const work: Work = {
-    id: `deliver/${id}`,
-    kind: 'deliver',
-    dueAt: message.at,
-    subject: { kind: 'delivery', id },
-    attempts: 0,
-  };
+  const delivery = sends ? buildDelivery(message, plus(message.at, undoSeconds * 1000)) : undefined;
   return {
     expect: [{ kind: 'message', id: message.id, version: 'absent' }, ...change.expect],
     put: [
       { kind: 'message', row: message },
       ...change.put,
-      ...(sends ? [{ kind: 'delivery', row: buildDelivery(message) } as const] : []),
+      ...(delivery ? [{ kind: 'delivery', row: delivery } as const] : []),
     ],
-    schedule: sends ? [work] : [],
+    schedule: delivery ? [deliverAt(delivery.id, delivery.notBefore)] : [],
   };
 }
 
-function buildDelivery({ id, conversation, channel, at }: Message) {
+/** The work to send a delivery when `dueAt` has come. */
+export function deliverAt(id: DeliveryId, dueAt: Instant): Work {
+  return { id: deliverWorkId(id), kind: 'deliver', dueAt, subject: { kind: 'delivery', id }, attempts: 0 };
+}
+
+export function deliverWorkId(id: DeliveryId): Work['id'] {
+  return `deliver/${id}`;
+}
+
+function buildDelivery({ id, conversation, channel, at }: Message, notBefore: Instant): Delivery {
   return {
     id: deliveryIdOf(id),
     version: 1,
@@ -71,5 +74,6 @@ function buildDelivery({ id, conversation, channel, at }: Message) {
     detail: null,
     attempts: 0,
     createdAt: at,
-  } as const;
+    notBefore,
+  };
 }

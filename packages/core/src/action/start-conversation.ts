@@ -16,8 +16,9 @@ import { findContactByAddress } from './find-contact.ts';
 import { buildMessage, withMessage } from './message-rows.ts';
 import type { Parts } from './parts.ts';
 import { isKnown } from './read-people.ts';
+import { refuseBody } from './refuse-body.ts';
 import { retrying } from './retrying.ts';
-import { type MessageRefusal, refuseBody, type Written } from './write-message.ts';
+import type { MessageRefusal, Written } from './write-message.ts';
 
 interface First {
   /** Chosen by the caller so that a repeat is recognised; else made here. */

@@ -7,6 +7,7 @@ import { addMessage, readTimeline, startConversation } from './messages.ts';
 import type { AnyOperation } from './operation.ts';
 import { getContact, getMe, listTeammates, listTeams } from './people.ts';
 import type { OperationName } from './routes.ts';
+import { search } from './search.ts';
 import {
   addWidgetMessage,
   getWidgetConfig,
@@ -39,6 +40,7 @@ export const contract = {
   listTeammates,
   listTeams,
   getContact,
+  search,
   addAttachment,
   getAttachment,
   downloadFile,

@@ -139,7 +139,7 @@ const event = z
       type: z.literal('reply-retracted'),
       ...place,
       message: messageId,
-      restores: z.object({ state: state.nullable(), last: last.nullable(), waiting }),
+      restores: z.object({ state: state.exactOptional(), last: last.exactOptional(), waiting: waiting.exactOptional() }),
     }),
     z.object({ type: z.literal('conversation-rated'), ...place, score: z.number() }),
     z.object({
@@ -195,6 +195,7 @@ export const entry: z.ZodType<EntryView, EntryView> = z
         reason: z.string().nullable(),
         detail: z.string().nullable(),
         attempts: z.number(),
+        notBefore: instant.meta({ description: 'Until then it can be taken back, on channels that let it.' }),
       })
       .nullable(),
   })

@@ -20,6 +20,7 @@ export const routes = {
   listTeammates: 'GET /teammates',
   listTeams: 'GET /teams',
   getContact: 'GET /contacts/:contact',
+  search: 'GET /search',
   addAttachment: 'POST /attachments',
   getAttachment: 'GET /attachments/:attachment',
   downloadFile: 'GET /files/:attachment',

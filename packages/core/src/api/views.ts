@@ -28,7 +28,7 @@ export type EventView = ConversationEvent extends infer Event
 export interface EntryView {
   readonly event: EventView;
   readonly message: MessageView | null;
-  readonly delivery: Pick<Delivery, 'state' | 'reason' | 'detail' | 'attempts'> | null;
+  readonly delivery: Pick<Delivery, 'state' | 'reason' | 'detail' | 'attempts' | 'notBefore'> | null;
 }
 
 export function entryView({ event, message, delivery }: TimelineEntry): EntryView {
@@ -40,6 +40,7 @@ export function entryView({ event, message, delivery }: TimelineEntry): EntryVie
       reason: delivery.reason,
       detail: delivery.detail,
       attempts: delivery.attempts,
+      notBefore: delivery.notBefore,
     },
   };
 }

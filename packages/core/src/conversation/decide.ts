@@ -69,7 +69,9 @@ export function decide(conversation: Conversation, command: ConversationCommand,
       if (state.status !== 'snoozed') return refuse({ code: 'conversation-not-snoozed' });
       return ok([{ type: 'conversation-opened', because: 'unsnoozed' }]);
     case 'wake':
-      return isDue(state, at) && !conversation.mergedInto ? ok([{ type: 'conversation-opened', because: 'snooze-ended' }]) : nothing;
+      return isDue(state, at) && !conversation.mergedInto
+        ? ok([{ type: 'conversation-opened', because: 'snooze-ended' }])
+        : nothing;
     case 'share':
       if (isSharedWith(conversation, command.teammate)) return nothing;
       return unknownTarget(command, facts) ?? ok([{ type: 'shared', teammate: command.teammate, because: 'by-hand' }]);

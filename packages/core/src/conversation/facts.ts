@@ -35,6 +35,9 @@ export interface MessageFacts {
   readonly mentioned: readonly (TeammateId | TeamId)[];
 }
 
+/** A mention shares with so many members of a team in its own commit; with those of a larger team by a job. */
+export const maxSharesAtOnce = 100;
+
 /** A team stands with its members at the moment of the mention. */
 export type Mentioned =
   | { readonly teammate: TeammateId }

@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ConversationFact } from '../conversation/event.ts';
+import { maxSharesAtOnce } from '../conversation/facts.ts';
 import type { ActorRef } from '../people/actor.ts';
 import type { Teammate } from '../people/teammate.ts';
 import type { MessageId, TeammateId } from '../shared/id.ts';
@@ -77,7 +78,7 @@ function tellOf(fact: ConversationFact, news: News, active: readonly Teammate[])
     case 'mentioned':
       return 'teammate' in fact
         ? [{ teammate: fact.teammate, because: 'mentioned', message: fact.message }]
-        : membersOf(fact.team, active).map(({ id }) => told(id, 'team-mentioned', fact.message));
+        : toldOfMention(membersOf(fact.team, active), fact.message);
     case 'assignee-changed': {
       const { from, to, because } = fact;
       if (from.teammate === to.teammate) return [];
@@ -99,6 +100,11 @@ function tellOf(fact: ConversationFact, news: News, active: readonly Teammate[])
     default:
       return [];
   }
+}
+
+/** A large team is told by the job that shares with it. */
+function toldOfMention(members: readonly Teammate[], message: MessageId): readonly Told[] {
+  return members.length > maxSharesAtOnce ? [] : members.map(({ id }) => told(id, 'team-mentioned', message));
 }
 
 function told(teammate: TeammateId, because: Because, message: MessageId | null = null): Told {

@@ -53,49 +53,47 @@ export interface Branch {
  */
 export function branchesOf({ scope, folder, me, tab, tag }: ConversationQuery): readonly Branch[] {
   const tabs: readonly Tab[] = tab ? [tab] : folder.kind === 'spam' ? ['spam'] : ['open', 'snoozed', 'closed'];
-  const inFolder = folderBranch(folder, me);
-  if (!inFolder) return [];
-  const tagged = { facets: tag ? [tagFacet(tag)] : [] };
+  const inFolder = folderFilter(folder, me);
+  const tags = tag ? [tagFacet(tag)] : [];
+  const filters = scopeFilters(scope).flatMap((inScope) => {
+    const both = inFolder && intersect(inFolder, inScope);
+    return both ? [both] : [];
+  });
   return tabs
     .filter((one) => (one === 'spam') === (folder.kind === 'spam'))
-    .flatMap((one) =>
-      scopeBranches(scope).flatMap((inScope) => {
-        const both = intersect(inFolder, inScope);
-        return both ? [{ ...intersect(both, tagged), tab: one }] : [];
-      }),
-    );
+    .flatMap((one) => filters.map((filter) => ({ ...filter, facets: [...filter.facets, ...tags], tab: one })));
 }
 
-type Filter = Partial<Omit<Branch, 'tab'>>;
+type Filter = Omit<Branch, 'tab'>;
 
-function folderBranch(folder: Folder, me: TeammateId | null): Filter | undefined {
+function folderFilter(folder: Folder, me: TeammateId | null): Filter | undefined {
   switch (folder.kind) {
     case 'unassigned':
-      return { team: null, teammate: null };
+      return { team: null, teammate: null, facets: [] };
     case 'me':
-      return me ? { teammate: me } : undefined;
+      return me ? { teammate: me, facets: [] } : undefined;
     case 'shared':
       return me ? { facets: [sharedFacet(me)] } : undefined;
     case 'team':
-      return { team: folder.team };
+      return { team: folder.team, facets: [] };
     case 'teammate':
-      return { teammate: folder.teammate };
+      return { teammate: folder.teammate, facets: [] };
     default:
-      return {};
+      return { facets: [] };
   }
 }
 
-function scopeBranches(scope: Scope): readonly Filter[] {
+function scopeFilters(scope: Scope): readonly Filter[] {
   switch (scope.kind) {
     case 'everything':
-      return [{}];
+      return [{ facets: [] }];
     case 'nothing':
       return [];
     case 'member':
       return [
-        ...(scope.noTeam ? [{ team: null }] : []),
-        ...scope.teams.map((team) => ({ team })),
-        { teammate: scope.assignee },
+        ...(scope.noTeam ? [{ team: null, facets: [] }] : []),
+        ...scope.teams.map((team) => ({ team, facets: [] })),
+        { teammate: scope.assignee, facets: [] },
         { facets: [sharedFacet(scope.sharedWith)] },
       ];
     case 'holder':
@@ -104,7 +102,9 @@ function scopeBranches(scope: Scope): readonly Filter[] {
 }
 
 /** Both filters at once; `undefined` when no conversation can have one team, or teammate, and another. */
-function intersect(one: Filter, other: Filter): Omit<Branch, 'tab'> | undefined {
-  const contradict = (['team', 'teammate'] as const).some((key) => key in one && key in other && one[key] !== other[key]);
-  return contradict ? undefined : { ...one, ...other, facets: [...new Set([...(one.facets ?? []), ...(other.facets ?? [])])] };
+function intersect(one: Filter, other: Filter): Filter | undefined {
+  const agree = (['team', 'teammate'] as const).every(
+    (key) => !(key in one) || !(key in other) || one[key] === other[key],
+  );
+  return agree ? { ...one, ...other, facets: [...new Set([...one.facets, ...other.facets])] } : undefined;
 }

@@ -141,7 +141,10 @@ export function openMemoryStorage(options: { readonly clock?: Clock } = {}): {
 
     async listEvents(workspace, { conversations, after = 0, before = Number.MAX_SAFE_INTEGER, order, limit }) {
       const found = keptOf(workspace).events.filter(
-        (event) => event.seq > after && event.seq < before && (!conversations || (event.conversation !== null && conversations.includes(event.conversation))),
+        (event) =>
+          event.seq > after &&
+          event.seq < before &&
+          (!conversations || (event.conversation !== null && conversations.includes(event.conversation))),
       );
       return clone((order === 'newest' ? found.reverse() : found).slice(0, limit));
     },
@@ -194,7 +197,15 @@ export function openMemoryStorage(options: { readonly clock?: Clock } = {}): {
 const notLeased = 0;
 
 function emptyKept(): Kept {
-  return { rows: new Map(), claims: new Map(), events: [], cells: new Map(), work: new Map(), places: new Map(), indexed: new Map() };
+  return {
+    rows: new Map(),
+    claims: new Map(),
+    events: [],
+    cells: new Map(),
+    work: new Map(),
+    places: new Map(),
+    indexed: new Map(),
+  };
 }
 
 function rowKey({ kind, id }: RowRef): string {

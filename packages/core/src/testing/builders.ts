@@ -121,6 +121,7 @@ export function buildDelivery(overrides: Partial<Delivery> = {}): Delivery {
     detail: null,
     attempts: 0,
     createdAt: at,
+    notBefore: at,
     ...overrides,
   };
 }

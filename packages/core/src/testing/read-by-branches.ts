@@ -1,6 +1,7 @@
 import { tabOf } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { type Branch, branchesOf, type ConversationQuery, sortKey } from '../storage/conversation-query.ts';
+import { facetsOf } from '../storage/facet.ts';
 
 /** One page of each branch of the query, put together as the pages of a database's indexes would be. */
 export function readByBranches(rows: readonly Conversation[], query: ConversationQuery): readonly Conversation[] {
@@ -17,14 +18,12 @@ export function readByBranches(rows: readonly Conversation[], query: Conversatio
   return pages.flat().sort((one, other) => (sortKey(one, sort) - sortKey(other, sort)) * sign);
 }
 
-function isInBranch(row: Conversation, branch: Branch): boolean {
-  const { tab, team, teammate, sharedWith, holderSession, holderIdentity } = branch;
+function isInBranch(row: Conversation, { tab, team, teammate, facets }: Branch): boolean {
+  const own = facetsOf(row);
   return (
     tabOf(row) === tab &&
     (team === undefined || row.assignee.team === team) &&
     (teammate === undefined || row.assignee.teammate === teammate) &&
-    (sharedWith === undefined || row.sharedWith.some((share) => share.teammate === sharedWith)) &&
-    (holderSession === undefined || row.holder?.session === holderSession) &&
-    (holderIdentity === undefined || row.holder?.identity === holderIdentity)
+    facets.every((facet) => own.includes(facet))
   );
 }

@@ -1,11 +1,17 @@
-import { type Body, type Inline, parseBody } from '@deskkit/core';
+import type { Body, Inline } from '@deskkit/core';
 import type { Strings } from '../strings/strings.ts';
+import type { PartProps } from './part-props.ts';
+
+interface BodyProps extends Pick<PartProps, 'parse' | 'strings'> {
+  readonly body: Body;
+}
 
 /** What somebody wrote, as nodes. */
-export function MessageBody({ body, strings }: { readonly body: Body; readonly strings: Strings }) {
+export function MessageBody({ body, parse, strings }: BodyProps) {
+  const blocks = parse(body) ?? [{ kind: 'text', children: [body.text] }];
   return (
     <>
-      {parseBody(body).map((block) =>
+      {blocks.map((block) =>
         block.kind === 'code' ? (
           <pre>
             <code>{block.text}</code>

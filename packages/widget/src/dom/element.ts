@@ -21,6 +21,6 @@ export function lineIcon(path: string): SVGElement {
   return svg;
 }
 
-function setAttributes(made: Element, attributes: Readonly<Record<string, string>>): void {
+export function setAttributes(made: Element, attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
 }

@@ -17,10 +17,10 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
 
   // A keyboard that slides in makes the visible part of the page smaller, and may move it.
   const fit = () => {
-    host.style.setProperty('--seen-height', `${visualViewport?.height}px`);
-    host.style.setProperty('--seen-top', `${visualViewport?.offsetTop}px`);
+    host.style.setProperty('--seen-height', `${window.visualViewport?.height}px`);
+    host.style.setProperty('--seen-top', `${window.visualViewport?.offsetTop}px`);
   };
-  for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit);
+  for (const event of ['resize', 'scroll']) window.visualViewport?.addEventListener(event, fit);
 
   function focusFirst(dialog: HTMLElement): void {
     dialog.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
@@ -51,7 +51,7 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
       text = draft.value;
     },
     stop() {
-      for (const event of ['resize', 'scroll']) visualViewport?.removeEventListener(event, fit);
+      for (const event of ['resize', 'scroll']) window.visualViewport?.removeEventListener(event, fit);
     },
   };
 }

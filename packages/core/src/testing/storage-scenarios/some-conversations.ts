@@ -2,7 +2,7 @@ import { inScope, type Scope } from '../../access/scope.ts';
 import { type Tab, tabOf } from '../../conversation/cells.ts';
 import type { Conversation, ConversationState } from '../../conversation/conversation.ts';
 import { type Folder, isInFolder } from '../../conversation/folder.ts';
-import type { ContactId, ConversationId, SessionId, TeamId, TeammateId } from '../../shared/id.ts';
+import type { ContactId, ConversationId, SessionId, TagId, TeamId, TeammateId } from '../../shared/id.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { type ConversationQuery, type ConversationSort, sortKey } from '../../storage/conversation-query.ts';
 import { buildConversation } from '../builders.ts';
@@ -14,14 +14,25 @@ const teamC = 'tem_%' as TeamId;
 export const [ana, ben] = ['tmt_1', 'tmt_11'] as [TeammateId, TeammateId];
 const session = 'ses_1' as SessionId;
 export const contacts = ['cnt_1', 'cnt_11'] as [ContactId, ContactId];
+export const [urgent, refund, unused] = ['tag_1', 'tag_11', 'tag_%'] as [TagId, TagId, TagId];
 
-/** Every kind of scope; those of members are Ana's. */
+const holders = [
+  null,
+  { session, identity: null },
+  { session, identity: 'user 1' },
+  { session: 'ses_11' as SessionId, identity: 'user 1' },
+  { session: 'ses_11' as SessionId, identity: '' },
+  { session: 'ses_11' as SessionId, identity: null },
+] as const;
+
+/** Every kind of scope; those of members are Ana's, but for one that a host made. */
 export const scopes: readonly Scope[] = [
   { kind: 'everything' },
   { kind: 'nothing' },
   { kind: 'member', noTeam: true, teams: [teamA, teamB], assignee: ana, sharedWith: ana },
   { kind: 'member', noTeam: false, teams: [teamB], assignee: ana, sharedWith: ana },
   { kind: 'member', noTeam: false, teams: [], assignee: ana, sharedWith: ana },
+  { kind: 'member', noTeam: false, teams: [teamB], assignee: ana, sharedWith: ben },
   { kind: 'holder', session, identity: null },
   { kind: 'holder', session, identity: 'user 1' },
   { kind: 'holder', session: 'ses_none' as SessionId, identity: '' },
@@ -63,14 +74,11 @@ export function someConversations(count: number, seed: number): readonly Convers
         .map((teammate) => ({ teammate, since: 1 })),
       spam: random.below(8) === 0,
       mergedInto: random.below(10) === 0 ? ('cnv_0' as ConversationId) : null,
-      holder: random.pick([
-        null,
-        { session, identity: null },
-        { session, identity: 'user 1' },
-        { session: 'ses_11' as SessionId, identity: 'user 1' },
-        { session: 'ses_11' as SessionId, identity: '' },
-        { session: 'ses_11' as SessionId, identity: null },
-      ]),
+      holder: random.pick(holders),
+      mergedFrom: random
+        .pick([[], [], [random.pick(holders)], [random.pick(holders), random.pick(holders)]])
+        .map((holder, at) => ({ conversation: `cnv_from_${at}` as ConversationId, holder, reads: [] })),
+      tags: random.pick<readonly TagId[]>([[], [], [urgent], [refund], [refund, urgent]]),
       last,
       waiting: random.below(2) === 0 ? null : waiting,
     });
@@ -79,14 +87,15 @@ export function someConversations(count: number, seed: number): readonly Convers
 
 /** What a query must give, read off the rules one conversation at a time; without its page. */
 export function plainFilter(rows: readonly Conversation[], query: Omit<ConversationQuery, 'limit'>): Conversation[] {
-  const { scope, folder, me, tab, channel, contact, sort } = query;
+  const { scope, folder, me, tab, channel, contact, tag, sort } = query;
   const found = rows.filter(
     (row) =>
       inScope(scope, row) &&
       isInFolder(row, folder, me) &&
       (tab === undefined || tabOf(row) === tab) &&
       (channel === undefined || row.channel === channel) &&
-      (contact === undefined || row.contact === contact),
+      (contact === undefined || row.contact === contact) &&
+      (tag === undefined || row.tags.includes(tag)),
   );
   found.sort((one, other) => sortKey(one, sort) - sortKey(other, sort));
   return sort === 'newest' ? found.reverse() : found;

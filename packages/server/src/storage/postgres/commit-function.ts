@@ -92,31 +92,27 @@ BEGIN
   END IF;
 
   IF change ? 'conversations' THEN
-    WITH written AS (
-      INSERT INTO deskkit_conversation (workspace, id, version, number, tab, team, teammate, contact, channel,
-        holder_session, holder_identity, last_seq, waiting_seq, data)
-      SELECT here, c.id, c.version, CASE WHEN c.number < 0 THEN "before" - c.number ELSE c.number END, c.tab, c.team,
-        c.teammate, c.contact, c.channel, c.holder_session, c.holder_identity,
-        CASE WHEN c.last_seq < 0 THEN "before" - c.last_seq ELSE c.last_seq END,
-        CASE WHEN c.waiting_seq < 0 THEN "before" - c.waiting_seq ELSE c.waiting_seq END, c.data
-      FROM jsonb_to_recordset(change->'conversations') AS c(id text, version bigint, number bigint, tab text,
-        team text, teammate text, contact text, channel text, holder_session text, holder_identity text,
-        last_seq bigint, waiting_seq bigint, data text)
-      ON CONFLICT (workspace, id) DO UPDATE SET version = excluded.version, number = excluded.number,
-        tab = excluded.tab, team = excluded.team, teammate = excluded.teammate, contact = excluded.contact,
-        channel = excluded.channel, holder_session = excluded.holder_session,
-        holder_identity = excluded.holder_identity, last_seq = excluded.last_seq, waiting_seq = excluded.waiting_seq,
-        data = excluded.data
-      RETURNING id
-    )
-    DELETE FROM deskkit_share s USING written WHERE s.workspace = here AND s.conversation = written.id;
+    INSERT INTO deskkit_conversation (workspace, id, version, number, tab, team, teammate, contact, channel, last_seq,
+      waiting_seq, data)
+    SELECT here, c.id, c.version, CASE WHEN c.number < 0 THEN "before" - c.number ELSE c.number END, c.tab, c.team,
+      c.teammate, c.contact, c.channel, CASE WHEN c.last_seq < 0 THEN "before" - c.last_seq ELSE c.last_seq END,
+      CASE WHEN c.waiting_seq < 0 THEN "before" - c.waiting_seq ELSE c.waiting_seq END, c.data
+    FROM jsonb_to_recordset(change->'conversations') AS c(id text, version bigint, number bigint, tab text, team text,
+      teammate text, contact text, channel text, last_seq bigint, waiting_seq bigint, data text)
+    ON CONFLICT (workspace, id) DO UPDATE SET version = excluded.version, number = excluded.number, tab = excluded.tab,
+      team = excluded.team, teammate = excluded.teammate, contact = excluded.contact, channel = excluded.channel,
+      last_seq = excluded.last_seq, waiting_seq = excluded.waiting_seq, data = excluded.data;
+    DELETE FROM deskkit_facet f USING jsonb_to_recordset(change->'conversations') AS c(id text, facets jsonb)
+    WHERE f.workspace = here AND f.conversation = c.id AND (c.facets ? f.facet) IS NOT TRUE;
   END IF;
-  IF change ? 'shares' THEN
-    INSERT INTO deskkit_share (workspace, conversation, teammate, tab, last_seq, waiting_order)
-    SELECT here, c.id, s.teammate, c.tab, c.last_seq, c.waiting_order
-    FROM jsonb_to_recordset(change->'shares') AS s(conversation text, teammate text)
-    JOIN deskkit_conversation c ON c.workspace = here AND c.id = s.conversation
-    ON CONFLICT DO NOTHING;
+  IF change ? 'faceted' THEN
+    INSERT INTO deskkit_facet (workspace, conversation, facet, tab, team, teammate, channel, last_seq, waiting_order)
+    SELECT here, c.id, f.facet, c.tab, c.team, c.teammate, c.channel, c.last_seq, c.waiting_order
+    FROM jsonb_to_recordset(change->'faceted') AS f(conversation text, facet text)
+    JOIN deskkit_conversation c ON c.workspace = here AND c.id = f.conversation
+    ON CONFLICT (workspace, conversation, facet) DO UPDATE SET tab = excluded.tab, team = excluded.team,
+      teammate = excluded.teammate, channel = excluded.channel, last_seq = excluded.last_seq,
+      waiting_order = excluded.waiting_order;
   END IF;
 
   IF change ? 'remove' THEN
@@ -124,8 +120,8 @@ BEGIN
     WHERE r.workspace = here AND r.kind = gone.kind AND r.id = gone.id;
     DELETE FROM deskkit_conversation c USING jsonb_to_recordset(change->'remove') AS gone(kind text, id text)
     WHERE gone.kind = 'conversation' AND c.workspace = here AND c.id = gone.id;
-    DELETE FROM deskkit_share s USING jsonb_to_recordset(change->'remove') AS gone(kind text, id text)
-    WHERE gone.kind = 'conversation' AND s.workspace = here AND s.conversation = gone.id;
+    DELETE FROM deskkit_facet f USING jsonb_to_recordset(change->'remove') AS gone(kind text, id text)
+    WHERE gone.kind = 'conversation' AND f.workspace = here AND f.conversation = gone.id;
   END IF;
 
   IF change ? 'events' THEN

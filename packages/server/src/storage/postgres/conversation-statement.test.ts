@@ -5,6 +5,7 @@ import {
   newId,
   type Scope,
   type SessionId,
+  type TagId,
   type TeamId,
   type TeammateId,
 } from '@deskkit/core';
@@ -30,20 +31,25 @@ beforeAll(async () => {
   ]) {
     await client.query(
       `INSERT INTO deskkit_conversation (workspace, id, version, number, tab, team, teammate, contact, channel,
-         holder_session, holder_identity, last_seq, waiting_seq, data)
+         last_seq, waiting_seq, data)
        SELECT $1, 'cnv_' || n, 1, n, (ARRAY['open', 'snoozed', 'closed', 'closed', 'spam'])[1 + n % 5],
          CASE WHEN n % 3 = 0 THEN '' ELSE 'tem_' || n % 7 END, CASE WHEN n % 4 < 2 THEN '' ELSE 'tmt_' || n % 11 END,
          'cnt_' || n % 400, CASE n % 50 WHEN 0 THEN 'chat' ELSE 'email' END,
-         CASE n % 50 WHEN 0 THEN 'ses_' || n % 13 END, CASE n % 100 WHEN 0 THEN 'u' || n % 17 END,
          n, CASE WHEN n % 2 = 0 THEN n - 1 END, repeat('{"subject":"Where is my order?"}', 20)
        FROM generate_series(1, $2::int) AS n`,
       [workspace, count],
     );
   }
   await client.query(
-    `INSERT INTO deskkit_share (workspace, conversation, teammate, tab, last_seq, waiting_order)
-     SELECT workspace, id, 'tmt_' || number % 5, tab, last_seq, waiting_order
-     FROM deskkit_conversation WHERE number % 3 = 1`,
+    `INSERT INTO deskkit_facet (workspace, conversation, facet, tab, team, teammate, channel, last_seq, waiting_order)
+     SELECT workspace, id, facet, tab, team, teammate, channel, last_seq, waiting_order
+     FROM deskkit_conversation, LATERAL (VALUES
+       (number % 3 = 1, 'shared/tmt_' || number % 5),
+       (number % 50 = 0, 'session/ses_' || number % 13),
+       (number % 100 = 0, 'identity/u' || number % 17),
+       (number % 500 = 1, 'tag/tag_rare')
+     ) AS facets(has, facet)
+     WHERE has`,
   );
   await client.query('ANALYZE');
 });
@@ -77,6 +83,7 @@ async function explain(query: ConversationQuery): Promise<readonly PlanNode[]> {
 }
 
 const me = 'tmt_3' as TeammateId;
+const tag = 'tag_rare' as TagId;
 const everything: Scope = { kind: 'everything' };
 const member: Scope = {
   kind: 'member',
@@ -97,6 +104,9 @@ const queries: readonly [string, Omit<ConversationQuery, 'sort' | 'limit' | 'me'
   ['shared ones', { scope: everything, folder: { kind: 'shared' } }],
   ['what a member sees', { scope: member, folder: { kind: 'all' } }],
   ['what a visitor sees', { scope: holder, folder: { kind: 'all' } }],
+  ['a rare tag’s', { scope: everything, folder: { kind: 'all' }, tag }],
+  ['a rare tag’s in a team', { scope: everything, folder: { kind: 'team', team: 'tem_1' as TeamId }, tag }],
+  ['a rare tag’s that a member sees', { scope: member, folder: { kind: 'all' }, tag }],
   ['a contact’s', { scope: everything, folder: { kind: 'all' }, contact: 'cnt_7' as ContactId }],
   ['a rare channel’s', { scope: everything, folder: { kind: 'all' }, channel: 'chat' }],
 ];

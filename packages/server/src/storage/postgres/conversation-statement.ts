@@ -25,10 +25,8 @@ export function selectConversations(
     column: query.sort === 'waiting' ? 'waiting_order' : 'last_seq',
     order: query.sort === 'newest' ? 'DESC' : 'ASC',
     after: query.after === undefined ? undefined : bind(query.after),
-    filters: [
-      ...(query.channel === undefined ? [] : [`c.channel = ${bind(storedKey(query.channel))}`]),
-      ...(query.contact === undefined ? [] : [`c.contact = ${bind(query.contact)}`]),
-    ],
+    channel: query.channel === undefined ? undefined : bind(storedKey(query.channel)),
+    contact: query.contact === undefined ? undefined : bind(query.contact),
   };
   const pages = [...groupByShape(branches).values()].map((alike) => selectPages(alike, page, bind));
   return {
@@ -46,62 +44,70 @@ interface PageOf {
   readonly column: 'last_seq' | 'waiting_order';
   readonly order: 'ASC' | 'DESC';
   readonly after: string | undefined;
-  readonly filters: readonly string[];
+  readonly channel: string | undefined;
+  readonly contact: string | undefined;
 }
 
-const columnOf = {
-  tab: 'tab',
-  team: 'c.team',
-  teammate: 'c.teammate',
-  sharedWith: 's.teammate',
-  holderSession: 'c.holder_session',
-  holderIdentity: 'c.holder_identity',
-} satisfies Record<keyof Branch, string>;
-
-type Field = keyof Branch;
-const fields = Object.keys(columnOf) as Field[];
-
+/** Branches with the same fields free, none or a value, and as many facets. */
 function groupByShape(branches: readonly Branch[]): Map<string, Branch[]> {
   const groups = new Map<string, Branch[]>();
   for (const branch of branches) {
-    const shape = fields.map((field) => (branch[field] === null ? 'none' : typeof branch[field])).join();
+    const fields = [branch.team, branch.teammate].map((value) => (value === null ? 'none' : typeof value));
+    const shape = [...fields, branch.facets.length].join();
     groups.set(shape, [...(groups.get(shape) ?? []), branch]);
   }
   return groups;
 }
 
-/** The first of each group tells the group's shape: which fields are free, none or a value. */
+/** The first of each group tells the group's shape. */
 function selectPages(alike: readonly Branch[], page: PageOf, bind: (value: unknown) => string): string {
-  const asked = fields.filter((field) => alike[0]?.[field] !== undefined);
-  const valued = asked.filter((field) => alike[0]?.[field] !== null);
-  const lists = valued.map((field) => `${bind(alike.map((branch) => textOf(field, branch)))}::text[]`);
-  const shared = asked.includes('sharedWith');
-  const from = shared
-    ? 'deskkit_share s JOIN deskkit_conversation c ON c.workspace = s.workspace AND c.id = s.conversation'
-    : 'deskkit_conversation c';
-  const table = shared ? 's' : 'c';
+  const { team, teammate, facets = [] } = alike[0] ?? {};
+  const lists = new Map<string, readonly unknown[]>([['tab', alike.map((branch) => branch.tab)]]);
+  if (team)
+    lists.set(
+      'team',
+      alike.map((branch) => branch.team),
+    );
+  if (teammate)
+    lists.set(
+      'teammate',
+      alike.map((branch) => branch.teammate),
+    );
+  for (const at of facets.keys())
+    lists.set(
+      `facet${at}`,
+      alike.map((branch) => storedKey(branch.facets[at] ?? '')),
+    );
+
+  // One person's conversations are fewer than those of any facet.
+  const isByFacet = facets.length > 0 && page.contact === undefined;
+  const id = isByFacet ? 'w.conversation' : 'w.id';
   const conditions = [
-    `${table}.workspace = ${page.workspace}`,
-    ...asked.map((field) => conditionOf(field, table, valued.includes(field))),
-    ...(page.after ? [`${table}.${page.column} ${page.order === 'ASC' ? '>' : '<'} ${page.after}`] : []),
-    ...page.filters,
+    `w.workspace = ${page.workspace}`,
+    'w.tab = branch.tab',
+    ...facets.map((_, at) => (isByFacet && at === 0 ? 'w.facet = branch.facet0' : hasFacet(page, id, at))),
+    ...conditionOn('team', team),
+    ...conditionOn('teammate', teammate),
+    // Again what is the condition of the partial index, so that the index is seen to serve.
+    ...(teammate ? [`w.teammate <> ''`] : []),
+    ...(page.channel ? [`w.channel = ${page.channel}`] : []),
+    ...(page.contact ? [`w.contact = ${page.contact}`] : []),
+    ...(page.after ? [`w.${page.column} ${page.order === 'ASC' ? '>' : '<'} ${page.after}`] : []),
   ];
   return `(SELECT page.id, page.place
-    FROM unnest(${lists.join(', ')}) AS branch(${valued.map((field) => `"${field}"`).join(', ')})
-    CROSS JOIN LATERAL (SELECT c.id, ${table}.${page.column} AS place FROM ${from}
+    FROM unnest(${[...lists.values()].map((list) => `${bind(list)}::text[]`).join(', ')}) AS branch(${[...lists.keys()].join(', ')})
+    CROSS JOIN LATERAL (SELECT ${id} AS id, w.${page.column} AS place
+      FROM ${isByFacet ? 'deskkit_facet' : 'deskkit_conversation'} w
       WHERE ${conditions.join(' AND ')}
-      ORDER BY ${table}.${page.column} ${page.order} LIMIT ${page.limit}) AS page)`;
+      ORDER BY w.${page.column} ${page.order} LIMIT ${page.limit}) AS page)`;
 }
 
-function textOf(field: Field, branch: Branch): string {
-  const value = branch[field] ?? '';
-  return field === 'holderIdentity' ? storedKey(value) : value;
+function conditionOn(field: 'team' | 'teammate', value: string | null | undefined): string[] {
+  if (value === undefined) return [];
+  return [value === null ? `w.${field} = ''` : `w.${field} = branch.${field}`];
 }
 
-/** `<> ''` again where it is a partial index's condition, so that the index is seen to serve. */
-function conditionOf(field: Field, table: string, hasValue: boolean): string {
-  if (field === 'tab') return `${table}.tab = branch.tab`;
-  if (!hasValue) return `${columnOf[field]} = ''`;
-  const equal = `${columnOf[field]} = branch."${field}"`;
-  return field === 'teammate' ? `${equal} AND ${columnOf[field]} <> ''` : equal;
+function hasFacet({ workspace }: PageOf, id: string, at: number): string {
+  return `EXISTS (SELECT FROM deskkit_facet f
+    WHERE f.workspace = ${workspace} AND f.conversation = ${id} AND f.facet = branch.facet${at})`;
 }

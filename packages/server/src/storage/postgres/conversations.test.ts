@@ -7,6 +7,7 @@ import {
   type Scope,
   type SessionId,
   sortKey,
+  type TagId,
   type TeamId,
   type TeammateId,
 } from '@deskkit/core';
@@ -20,10 +21,12 @@ import { openPostgresStorage } from './open-postgres-storage.ts';
 const teams = ['tem_1', 'tem_11', 'tem_2'] as TeamId[];
 const teammates = ['tmt_1', 'tmt_11'] as TeammateId[];
 const sessions = ['ses_1', 'ses_11'] as SessionId[];
+const tags = ['tag_1', 'tag_11'] as TagId[];
 const channels = ['email', 'chat\0', 'ema'];
 const contacts = [newId('contact'), newId('contact')];
 const orNull = <Value>(values: readonly Value[]) => fc.constantFrom(null, ...values);
 
+const holder = fc.record({ session: fc.constantFrom(...sessions), identity: orNull(['u1', 'u\0', '', '😀']) });
 const shape = fc.record({
   status: fc.constantFrom('open', 'snoozed', 'closed'),
   spam: fc.integer({ min: 0, max: 5 }).map((dice) => dice === 0),
@@ -31,7 +34,9 @@ const shape = fc.record({
   team: orNull(teams),
   teammate: orNull(teammates),
   shared: fc.subarray(teammates),
-  holder: fc.option(fc.record({ session: fc.constantFrom(...sessions), identity: orNull(['u1', 'u\0', '', '😀']) })),
+  holder: fc.option(holder),
+  origins: fc.array(fc.option(holder), { maxLength: 2 }),
+  tags: fc.subarray(tags),
   channel: fc.constantFrom(...channels),
   contact: fc.constantFrom(...contacts),
   waiting: fc.boolean(),
@@ -54,6 +59,8 @@ function toConversation(
     assignee: { team: one.team, teammate: one.teammate },
     sharedWith: one.shared.map((teammate) => ({ teammate, since: 1 })),
     holder: one.holder,
+    mergedFrom: one.origins.map((from) => ({ conversation: newId('conversation'), holder: from, reads: [] })),
+    tags: one.tags,
     channel: one.channel,
     contact: one.contact,
     subject: 'With \0 and \ud800 and 😀',
@@ -96,12 +103,13 @@ const queries = fc
     tab: fc.option(fc.constantFrom('open', 'snoozed', 'closed'), { nil: undefined }),
     channel: fc.option(fc.constantFrom(...channels), { nil: undefined }),
     contact: fc.option(fc.constantFrom(...contacts), { nil: undefined }),
+    tag: fc.option(fc.constantFrom(...tags), { nil: undefined }),
     sort: fc.constantFrom('newest', 'oldest', 'waiting'),
     limit: fc.integer({ min: 1, max: 9 }),
   })
-  .map(({ tab, channel, contact, ...rest }): ConversationQuery => {
+  .map(({ tab, channel, contact, tag, ...rest }): ConversationQuery => {
     const inTab = tab && rest.folder.kind !== 'spam' ? { tab } : {};
-    return { ...rest, ...inTab, ...(channel && { channel }), ...(contact && { contact }) };
+    return { ...rest, ...inTab, ...(channel && { channel }), ...(contact && { contact }), ...(tag && { tag }) };
   });
 
 it('lists what the memory storage lists, page by page, for any folder, scope and order', async () => {
@@ -139,5 +147,5 @@ it('lists what the memory storage lists, page by page, for any folder, scope and
 
 function oldPlace(kept: readonly Conversation[], index: number): Partial<Conversation> {
   const other = kept[(index * 7 + 3) % kept.length];
-  return other ? { assignee: other.assignee, sharedWith: other.sharedWith, spam: other.spam } : {};
+  return other ? { assignee: other.assignee, sharedWith: other.sharedWith, spam: other.spam, tags: other.tags } : {};
 }

@@ -1,4 +1,13 @@
-import { type Change, type Claim, type Conversation, cellKey, type ListPlace, type Row, tabOf } from '@deskkit/core';
+import {
+  type Change,
+  type Claim,
+  type Conversation,
+  cellKey,
+  facetsOf,
+  type ListPlace,
+  type Row,
+  tabOf,
+} from '@deskkit/core';
 import { storedKey } from './stored-key.ts';
 
 /** A change as `deskkit_commit` takes it: JSON, absent lists for empty ones, each row's own data as a text within. */
@@ -22,9 +31,9 @@ export function encodeChange(change: Change): string {
       encodeRow,
     ),
     conversations: some(conversations, encodeConversation),
-    shares: some(
-      conversations.flatMap(({ id, sharedWith }) => sharedWith.map((share) => ({ id, teammate: share.teammate }))),
-      ({ id, teammate }) => ({ conversation: id, teammate }),
+    faceted: some(
+      conversations.flatMap((row) => encodeFacets(row).map((facet) => ({ conversation: row.id, facet }))),
+      (one) => one,
     ),
     remove: some(change.remove, ({ kind, id }) => ({ kind, id })),
     // The `index`-th event has the pending seq `-1 - index`.
@@ -94,10 +103,13 @@ function encodeConversation(row: Conversation) {
     teammate: row.assignee.teammate ?? '',
     contact: row.contact,
     channel: storedKey(row.channel),
-    holder_session: row.holder?.session,
-    holder_identity: typeof row.holder?.identity === 'string' ? storedKey(row.holder.identity) : undefined,
     last_seq: row.last.seq,
     waiting_seq: row.waiting?.seq,
+    facets: encodeFacets(row),
     data: JSON.stringify(row),
   };
+}
+
+function encodeFacets(row: Conversation): readonly string[] {
+  return facetsOf(row).map(storedKey);
 }

@@ -11,7 +11,7 @@ BEGIN
   DELETE FROM deskkit_work WHERE workspace = here;
   DELETE FROM deskkit_place WHERE workspace = here;
   DELETE FROM deskkit_cell WHERE workspace = here;
-  DELETE FROM deskkit_share WHERE workspace = here;
+  DELETE FROM deskkit_facet WHERE workspace = here;
   DELETE FROM deskkit_conversation WHERE workspace = here;
   DELETE FROM deskkit_row WHERE workspace = here;
   DELETE FROM deskkit_event WHERE workspace = here;

@@ -3,7 +3,7 @@ import { notWaiting } from '@deskkit/core';
 /**
  * The tables of the first release. Ids and keys compare by their bytes, as JavaScript does for ASCII. `data` is JSON as
  * text that Postgres never looks into, since it may hold U+0000, which no text of Postgres can. `''` stands for no
- * team and no teammate, since with `IS NULL` an index would not give its order. An identity may be `''`: none is NULL.
+ * team and no teammate, since with `IS NULL` an index would not give its order.
  */
 export const tables = `
 CREATE TABLE deskkit_position (
@@ -30,8 +30,6 @@ CREATE TABLE deskkit_conversation (
   teammate text COLLATE "C" NOT NULL,
   contact text COLLATE "C" NOT NULL,
   channel text COLLATE "C" NOT NULL,
-  holder_session text COLLATE "C",
-  holder_identity text COLLATE "C",
   last_seq bigint NOT NULL,
   waiting_seq bigint,
   waiting_order bigint NOT NULL GENERATED ALWAYS AS (coalesce(waiting_seq, ${notWaiting} - last_seq)) STORED,
@@ -50,25 +48,24 @@ CREATE INDEX deskkit_conversation_unassigned ON deskkit_conversation (workspace,
   WHERE team = '' AND teammate = '';
 CREATE INDEX deskkit_conversation_unassigned_waiting ON deskkit_conversation (workspace, tab, waiting_order)
   WHERE team = '' AND teammate = '';
-CREATE INDEX deskkit_conversation_session ON deskkit_conversation (workspace, holder_session, tab, last_seq)
-  WHERE holder_session IS NOT NULL;
-CREATE INDEX deskkit_conversation_identity ON deskkit_conversation (workspace, holder_identity, tab, last_seq)
-  WHERE holder_identity IS NOT NULL;
 CREATE INDEX deskkit_conversation_contact ON deskkit_conversation (workspace, contact, tab, last_seq);
 CREATE INDEX deskkit_conversation_channel ON deskkit_conversation (workspace, channel, tab, last_seq);
 CREATE INDEX deskkit_conversation_channel_waiting ON deskkit_conversation (workspace, channel, tab, waiting_order);
 
-CREATE TABLE deskkit_share (
+CREATE TABLE deskkit_facet (
   workspace text COLLATE "C" NOT NULL,
   conversation text COLLATE "C" NOT NULL,
-  teammate text COLLATE "C" NOT NULL,
+  facet text COLLATE "C" NOT NULL,
   tab text COLLATE "C" NOT NULL,
+  team text COLLATE "C" NOT NULL,
+  teammate text COLLATE "C" NOT NULL,
+  channel text COLLATE "C" NOT NULL,
   last_seq bigint NOT NULL,
   waiting_order bigint NOT NULL,
-  PRIMARY KEY (workspace, conversation, teammate)
+  PRIMARY KEY (workspace, conversation, facet)
 );
-CREATE INDEX deskkit_share_last ON deskkit_share (workspace, teammate, tab, last_seq);
-CREATE INDEX deskkit_share_waiting ON deskkit_share (workspace, teammate, tab, waiting_order);
+CREATE INDEX deskkit_facet_last ON deskkit_facet (workspace, facet, tab, last_seq);
+CREATE INDEX deskkit_facet_waiting ON deskkit_facet (workspace, facet, tab, waiting_order);
 
 CREATE TABLE deskkit_event (
   workspace text COLLATE "C" NOT NULL,

@@ -1,5 +1,6 @@
 import type { Claim, RowRef, WorkspaceId } from '@deskkit/core';
 import type { Database } from 'better-sqlite3';
+import { storedKey } from './stored-key.ts';
 
 type Key = Pick<Claim, 'within' | 'key'>;
 
@@ -14,11 +15,6 @@ export interface Claims {
 }
 
 const everywhere = 0;
-
-/** SQLite keeps UTF-8, which has no half of a surrogate pair; a key with one is kept as JSON, which has. */
-function storedKey(key: string): string {
-  return key.startsWith('"') || /\p{Surrogate}/u.test(key) ? JSON.stringify(key) : key;
-}
 
 export function createClaims(db: Database): Claims {
   const holder = db.prepare<[number, string], RowRef & { workspace: number }>(

@@ -1,6 +1,6 @@
 import { type Branch, branchesOf, type Conversation, type ConversationQuery, notWaiting } from '@deskkit/core';
 import type { Database } from 'better-sqlite3';
-import { type Condition, conditionsOf, type Strand, strandSql } from './list-sql.ts';
+import { type Conditions, conditionsOf, type Strand, strandSql } from './list-sql.ts';
 
 /** Pages of folders: one keyset page per branch, merged. */
 export interface ConversationLists {
@@ -18,13 +18,13 @@ export function createConversationLists(db: Database): ConversationLists {
   /** What the walks of one branch find, until there is enough for a page. */
   function walk<Item>(
     { workspace, branch, query }: { workspace: number; branch: Branch; query: ConversationQuery },
-    readStrand: (strand: Walk, conditions: readonly Condition[], values: readonly unknown[]) => readonly Item[],
+    readStrand: (strand: Walk, conditions: Conditions, values: readonly unknown[]) => readonly Item[],
   ): readonly Item[] {
     const conditions = conditionsOf(branch, query);
     const found: Item[] = [];
     for (const strand of walksOf(query)) {
       if (found.length >= query.limit) break;
-      const values = [workspace, ...conditions.map(({ value }) => value), strand.beyond];
+      const values = [workspace, ...conditions.values, strand.beyond];
       const limit = query.limit - found.length;
       found.push(...readStrand(strand, conditions, [...strand.waiting.flatMap(() => values), limit]));
     }

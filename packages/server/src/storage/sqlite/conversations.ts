@@ -1,7 +1,8 @@
-import { type Conversation, tabOf } from '@deskkit/core';
+import { type Conversation, facetsOf, tabOf } from '@deskkit/core';
 import type { Database } from 'better-sqlite3';
+import { storedKey } from './stored-key.ts';
 
-/** Conversations with the columns that their lists are ordered and filtered by. */
+/** Conversations with the columns and facets that their lists are ordered and filtered by. */
 export interface Conversations {
   put(workspace: number, conversation: Conversation): void;
   remove(workspace: number, id: string): void;
@@ -9,51 +10,57 @@ export interface Conversations {
 
 export function createConversations(db: Database): Conversations {
   const find = db
-    .prepare<unknown[], [number: number, isShared: number]>(`
-      SELECT number, EXISTS (SELECT 1 FROM conversation_share WHERE conversation = number)
+    .prepare<unknown[], [number: number, hasFacets: number]>(`
+      SELECT number, EXISTS (SELECT 1 FROM conversation_facet WHERE conversation = number)
       FROM conversation WHERE workspace = ? AND id = ?`)
     .raw();
   const update = db.prepare(`
-    UPDATE conversation SET version = ?, tab = ?, team = ?, teammate = ?, contact = ?, channel = ?, holder_session = ?,
-      holder_identity = ?, waiting = ?, last_seq = ?, waiting_seq = ?, data = ?
+    UPDATE conversation SET tab = ?, team = ?, teammate = ?, channel = ?, waiting = ?, last_seq = ?, waiting_seq = ?,
+      version = ?, contact = ?, data = ?
     WHERE number = ?`);
   const insert = db.prepare(`
-    INSERT INTO conversation (version, tab, team, teammate, contact, channel, holder_session, holder_identity, waiting,
-      last_seq, waiting_seq, data, workspace, id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO conversation (tab, team, teammate, channel, waiting, last_seq, waiting_seq, version, contact, data,
+      workspace, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const remove = db
     .prepare<unknown[], number>('DELETE FROM conversation WHERE workspace = ? AND id = ? RETURNING number')
     .pluck();
-  const share = db.prepare(`
-    INSERT OR REPLACE INTO conversation_share (conversation, shared_with, workspace, tab, waiting, last_seq, waiting_seq)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`);
-  const unshare = db.prepare('DELETE FROM conversation_share WHERE conversation = ?');
+  const facets = db.prepare<unknown[], string>('SELECT facet FROM conversation_facet WHERE conversation = ?').pluck();
+  const moveFacets = db.prepare(`
+    UPDATE conversation_facet SET tab = ?, team = ?, teammate = ?, channel = ?, waiting = ?, last_seq = ?,
+      waiting_seq = ?
+    WHERE conversation = ?`);
+  const addFacet = db.prepare(`
+    INSERT INTO conversation_facet (tab, team, teammate, channel, waiting, last_seq, waiting_seq, conversation,
+      workspace, facet)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const removeFacets = db.prepare('DELETE FROM conversation_facet WHERE conversation = ?');
 
   return {
     put(workspace, conversation) {
-      const { id, version, assignee, holder, last, waiting, sharedWith } = conversation;
-      const tab = tabOf(conversation) ?? null;
-      const isWaiting = waiting ? 1 : 0;
-      const waitingSeq = waiting?.seq ?? null;
-      const values = [
-        ...[version, tab, assignee.team ?? '', assignee.teammate ?? '', conversation.contact, conversation.channel],
-        ...[holder?.session ?? null, holder?.identity ?? null, isWaiting, last.seq, waitingSeq],
-        JSON.stringify(conversation),
+      const { id, version, assignee, channel, contact, last, waiting } = conversation;
+      const standing = [
+        ...[tabOf(conversation) ?? null, assignee.team ?? '', assignee.teammate ?? '', channel],
+        ...[waiting ? 1 : 0, last.seq, waiting?.seq ?? null],
       ];
+      const values = [...standing, version, contact, JSON.stringify(conversation)];
       // An UPDATE by number, without RETURNING, is the one that SQLite does in a single pass.
-      const [known, isShared] = find.get(workspace, id) ?? [];
+      const [known, hasFacets] = find.get(workspace, id) ?? [];
       const number = known ?? insert.run(values, workspace, id).lastInsertRowid;
-      if (known !== undefined) {
-        update.run(values, known);
-        if (isShared) unshare.run(known);
+      if (known !== undefined) update.run(values, known);
+
+      const wanted = facetsOf(conversation).map(storedKey);
+      const stored = hasFacets ? facets.all(number) : [];
+      if (stored.length === wanted.length && stored.every((facet) => wanted.includes(facet))) {
+        if (stored.length > 0) moveFacets.run(standing, number);
+        return;
       }
-      for (const { teammate } of sharedWith) {
-        share.run(number, teammate, workspace, tab, isWaiting, last.seq, waitingSeq);
-      }
+      removeFacets.run(number);
+      for (const facet of wanted) addFacet.run(standing, number, workspace, facet);
     },
     remove(workspace, id) {
       const number = remove.get(workspace, id);
-      if (number !== undefined) unshare.run(number);
+      if (number !== undefined) removeFacets.run(number);
     },
   };
 }

@@ -1,10 +1,12 @@
-import { type Branch, newId } from '@deskkit/core';
+import { type Branch, newId, sharedFacet, tagFacet } from '@deskkit/core';
 import { describe, expect, it } from 'vitest';
 import { conditionsOf, type Strand, strandSql } from './list-sql.ts';
 import { openDatabase } from './open-database.ts';
 
 const team = newId('team');
 const teammate = newId('teammate');
+const tag = tagFacet(newId('tag'));
+const shared = sharedFacet(teammate);
 const strands: readonly Strand[] = [
   { waiting: [0, 1], column: 'last_seq', order: 'DESC', beyond: 9 },
   { waiting: [0, 1], column: 'last_seq', order: 'ASC', beyond: 9 },
@@ -17,7 +19,7 @@ function stepsOf(branch: Branch, of: readonly Strand[], channel?: string): reado
   const db = openDatabase(':memory:');
   const plans = of.map((strand) => {
     const conditions = conditionsOf(branch, channel === undefined ? {} : { channel });
-    const values = strand.waiting.flatMap(() => ['1', ...conditions.map(({ value }) => value), 9]);
+    const values = strand.waiting.flatMap(() => ['1', ...conditions.values, 9]);
     const sql = `EXPLAIN QUERY PLAN ${strandSql(strand, conditions, false)}`;
     const plan = db.prepare<unknown[], { detail: string }>(sql);
     return plan
@@ -31,22 +33,19 @@ function stepsOf(branch: Branch, of: readonly Strand[], channel?: string): reado
 
 describe('a page of a branch', () => {
   it.each<[string, Branch, string]>([
-    ['everything', { tab: 'open' }, '_all (workspace=? AND tab=? AND '],
-    ['no team', { tab: 'open', team: null }, '_team (workspace=? AND tab=? AND team=? AND '],
-    ['a team', { tab: 'closed', team }, '_team (workspace=? AND tab=? AND team=? AND '],
-    ['a teammate', { tab: 'open', teammate }, '_teammate (workspace=? AND tab=? AND teammate=? AND '],
+    ['everything', { tab: 'open', facets: [] }, '_all (workspace=? AND tab=? AND '],
+    ['no team', { tab: 'open', team: null, facets: [] }, '_team (workspace=? AND tab=? AND team=? AND '],
+    ['a team', { tab: 'closed', team, facets: [] }, '_team (workspace=? AND tab=? AND team=? AND '],
+    ['a teammate', { tab: 'open', teammate, facets: [] }, '_teammate (workspace=? AND tab=? AND teammate=? AND '],
     [
       'nobody',
-      { tab: 'open', team: null, teammate: null },
+      { tab: 'open', team: null, teammate: null, facets: [] },
       '_both (workspace=? AND tab=? AND team=? AND teammate=? AND ',
     ],
-    [
-      'shared with somebody',
-      { tab: 'open', sharedWith: teammate },
-      '_shared (workspace=? AND shared_with=? AND tab=? AND ',
-    ],
+    ['a facet', { tab: 'open', facets: [shared] }, '_facet (workspace=? AND facet=? AND tab=? AND '],
+    ['a tag within a team', { tab: 'open', team, facets: [tag] }, '_facet (workspace=? AND facet=? AND tab=? AND '],
   ])('of %s is one walk along an index that has all it needs', (_name, branch, index) => {
-    for (const channel of branch.sharedWith ? [undefined] : [undefined, 'chat']) {
+    for (const channel of [undefined, 'chat']) {
       for (const [at, steps] of stepsOf(branch, strands, channel).entries()) {
         expect(steps).toHaveLength(strands[at]?.waiting.length ?? 0);
         for (const step of steps) {
@@ -57,27 +56,13 @@ describe('a page of a branch', () => {
     }
   });
 
-  it.each<[string, Branch]>([
-    ['session', { tab: 'open', holderSession: newId('session') }],
-    ['identity', { tab: 'open', holderIdentity: 'user-7' }],
-  ])('of a %s in the order of messages is one walk along an index', (column, branch) => {
-    for (const steps of stepsOf(branch, strands.slice(0, 2))) {
-      expect(steps).toHaveLength(2);
-      for (const step of steps) {
-        expect(step).toMatch(/^SEARCH conversation USING (COVERING )?INDEX list/);
-        expect(step).toContain(`holder_${column}=? AND tab=? AND waiting=? AND last_seq`);
-      }
-    }
-  });
-
-  it('of shares within a team walks along the shares', () => {
-    for (const steps of stepsOf({ tab: 'open', sharedWith: teammate, team }, strands)) {
-      expect(steps.filter((step) => step.includes('TEMP'))).toEqual([]);
+  it('of two facets walks along the first and looks up the other', () => {
+    for (const steps of stepsOf({ tab: 'open', facets: [shared, tag] }, strands)) {
       for (const [at, step] of steps.entries()) {
         expect(step).toMatch(
           at % 2 === 0
-            ? /^SEARCH conversation_share USING .*_shared /
-            : /^SEARCH conversation USING INTEGER PRIMARY KEY/,
+            ? /^SEARCH conversation_facet USING COVERING INDEX \w+_facet /
+            : /^SEARCH another EXISTS USING PRIMARY KEY \(conversation=\? AND facet=\?\)/,
         );
       }
     }

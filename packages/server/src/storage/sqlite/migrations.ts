@@ -26,6 +26,8 @@ function versionOf(db: Database): number {
  * `workspace.number` stands for the id in every other key, since it is in all of them. `team` and `teammate` are '' for
  * none, so that one equality serves both. Lists are indexed by `waiting` before `last_seq`: the order of those that
  * nobody waits for is that of their last message, and only those that somebody waits for need an order of their own.
+ * Numbers of workspaces and conversations are never used twice, since something that is left of a removed one could be
+ * taken for another's.
  */
 const first = `
 CREATE TABLE workspace (
@@ -45,7 +47,7 @@ CREATE TABLE row (
 ) STRICT;
 
 CREATE TABLE conversation (
-  number INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
   workspace INTEGER NOT NULL,
   id TEXT NOT NULL,
   version INTEGER NOT NULL,
@@ -54,8 +56,6 @@ CREATE TABLE conversation (
   teammate TEXT NOT NULL,
   contact TEXT NOT NULL,
   channel TEXT NOT NULL,
-  holder_session TEXT,
-  holder_identity TEXT,
   waiting INTEGER NOT NULL,
   last_seq INTEGER NOT NULL,
   waiting_seq INTEGER,
@@ -67,27 +67,27 @@ CREATE INDEX list_team ON conversation (workspace, tab, team, waiting, last_seq,
 CREATE INDEX list_teammate ON conversation (workspace, tab, teammate, waiting, last_seq, channel);
 CREATE INDEX list_both ON conversation (workspace, tab, team, teammate, waiting, last_seq, channel);
 CREATE INDEX list_contact ON conversation (workspace, contact, tab, waiting, last_seq);
-CREATE INDEX list_session ON conversation (workspace, holder_session, tab, waiting, last_seq)
-  WHERE holder_session IS NOT NULL;
-CREATE INDEX list_identity ON conversation (workspace, holder_identity, tab, waiting, last_seq)
-  WHERE holder_identity IS NOT NULL;
 CREATE INDEX wait_all ON conversation (workspace, tab, waiting_seq, channel) WHERE waiting = 1;
 CREATE INDEX wait_team ON conversation (workspace, tab, team, waiting_seq, channel) WHERE waiting = 1;
 CREATE INDEX wait_teammate ON conversation (workspace, tab, teammate, waiting_seq, channel) WHERE waiting = 1;
 CREATE INDEX wait_both ON conversation (workspace, tab, team, teammate, waiting_seq, channel) WHERE waiting = 1;
 
-CREATE TABLE conversation_share (
+CREATE TABLE conversation_facet (
   conversation INTEGER NOT NULL,
-  shared_with TEXT NOT NULL,
+  facet TEXT NOT NULL,
   workspace INTEGER NOT NULL,
   tab TEXT,
+  team TEXT NOT NULL,
+  teammate TEXT NOT NULL,
+  channel TEXT NOT NULL,
   waiting INTEGER NOT NULL,
   last_seq INTEGER NOT NULL,
   waiting_seq INTEGER,
-  PRIMARY KEY (conversation, shared_with)
+  PRIMARY KEY (conversation, facet)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX list_shared ON conversation_share (workspace, shared_with, tab, waiting, last_seq);
-CREATE INDEX wait_shared ON conversation_share (workspace, shared_with, tab, waiting_seq) WHERE waiting = 1;
+CREATE INDEX list_facet ON conversation_facet (workspace, facet, tab, waiting, last_seq, team, teammate, channel);
+CREATE INDEX wait_facet ON conversation_facet (workspace, facet, tab, waiting_seq, team, teammate, channel)
+  WHERE waiting = 1;
 
 CREATE TABLE event (
   workspace INTEGER NOT NULL,

@@ -9,8 +9,8 @@ import {
 } from '@deskkit/core';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './open-database.ts';
-import { guarded } from './sqlite-failure.ts';
 import { search } from './search.ts';
+import { guarded } from './sqlite-failure.ts';
 import { createTables } from './tables.ts';
 
 export interface SqliteStore {

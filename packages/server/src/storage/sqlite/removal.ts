@@ -13,7 +13,7 @@ export interface Removal {
 /** More in one transaction would keep the event loop for too long. */
 const atOnce = 500;
 
-const swept = ['row', 'conversation', 'conversation_share', 'event', 'cell', 'claimed', 'place', 'work'];
+const swept = ['row', 'conversation', 'conversation_facet', 'event', 'cell', 'claimed', 'place', 'work'];
 
 export function createRemoval(db: Database): Removal {
   const find = db.prepare<[string], number>('SELECT number FROM workspace WHERE id = ?').pluck();

@@ -31,7 +31,7 @@ export interface TeammateChanged {
 }
 
 /** Decides how a teammate is changed. A workspace always keeps an active owner; only owners touch owners. */
-export function changeTeammate(
+export function decideTeammate(
   before: Teammate,
   given: TeammateGiven,
   facts: TeammateFacts,

@@ -1,0 +1,17 @@
+import { ok, type Result, refuse } from '../shared/result.ts';
+import { isHandle } from './handle.ts';
+import type { Team } from './team.ts';
+
+/** What is to be changed of a team; absent keys stay. */
+export type TeamGiven = Partial<Pick<Team, 'name' | 'handle' | 'assignment'>>;
+
+export type TeamRefusal = { readonly code: 'handle-invalid'; readonly path: 'handle' };
+
+/** Decides how a team is changed: the team as it then is, the same where nothing differs. */
+export function decideTeam(before: Team, given: TeamGiven): Result<Team, TeamRefusal> {
+  const after = { ...before, ...given };
+  if (after.handle !== before.handle && !isHandle(after.handle)) {
+    return refuse({ code: 'handle-invalid', path: 'handle' });
+  }
+  return ok(JSON.stringify(after) === JSON.stringify(before) ? before : { ...after, version: before.version + 1 });
+}
