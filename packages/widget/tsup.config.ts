@@ -62,6 +62,7 @@ export default defineConfig([
       launcher: 'src/browser.ts',
       app: 'src/app.tsx',
       markdown: 'src/markdown.ts',
+      history: 'src/history/history.ts',
       ...Object.fromEntries(languages.map((language) => [language, `src/languages/${language}.ts`])),
     },
     format: ['esm'],

@@ -115,6 +115,7 @@ export type {
   MessageId,
   NewId,
   SessionId,
+  TagId,
   TeamId,
   TeammateId,
   WorkspaceId,

@@ -50,6 +50,11 @@ declare class AbortController {
 
 declare class URL {
   constructor(url: string, base?: string);
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly hostname: string;
+  readonly origin: string;
   readonly pathname: string;
   readonly searchParams: URLSearchParams;
 }
@@ -88,7 +93,7 @@ declare class ReadableStream<Value = unknown> {
 interface RequestInit {
   readonly method?: string;
   readonly headers?: Record<string, string>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
+  readonly body?: string | Uint8Array<ArrayBuffer> | Blob;
   readonly signal?: AbortSignal | null;
 }
 
@@ -115,3 +120,23 @@ declare class Response {
 }
 
 declare function fetch(url: string, init?: RequestInit): Promise<Response>;
+
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+}
+
+/** Browsers have it; where it is not, nothing of it is used. */
+declare class XMLHttpRequest {
+  readonly status: number;
+  readonly responseText: string;
+  readonly upload: { onprogress: ((event: { readonly loaded: number; readonly total: number }) => void) | null };
+  onload: (() => void) | null;
+  onerror: (() => void) | null;
+  onabort: (() => void) | null;
+  onloadend: (() => void) | null;
+  open(method: string, url: string): void;
+  setRequestHeader(name: string, value: string): void;
+  send(body: Uint8Array<ArrayBuffer> | Blob): void;
+  abort(): void;
+}

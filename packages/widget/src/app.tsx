@@ -1,10 +1,10 @@
 import { effect, signal } from '@preact/signals-core';
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { Panel } from './components/panel.tsx';
 import { createPanelKeeper } from './dom/panel-keeper.ts';
+import { createUse } from './model/create-use.ts';
 import { subjectOf } from './model/subject-of.ts';
 import type { App, Place } from './place.ts';
-import { createParse } from './strings/create-parse.ts';
 import { isRightToLeft } from './strings/languages.ts';
 import { loadStrings } from './strings/load-strings.ts';
 import { panelStyle } from './style/panel-style.ts';
@@ -14,13 +14,16 @@ import { welcome } from './visitor.ts';
 export async function startApp(place: Place): Promise<App> {
   const { host, root, options } = place;
   const words = signal(await loadStrings(place));
-  const parse = createParse(place.load);
   const visitor = signal(welcome(place));
   const model = () => visitor.peek().model;
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(panelStyle);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const adopt = (style: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  adopt(panelStyle);
+  const use = createUse(place.load, (part) => 'style' in part && adopt(part.style));
   const box = document.createElement('div');
   root.prepend(box);
   const keeper = createPanelKeeper(host, box);
@@ -37,7 +40,7 @@ export async function startApp(place: Place): Promise<App> {
     // One effect draws it all: what a component reads while it is drawn makes it drawn again.
     effect(() => {
       const { model } = visitor.value;
-      render(<Panel model={model} parse={parse} {...words.value} />, box);
+      render(<Panel model={model} use={use} h={h} {...words.value} />, box);
       keeper.keep(model);
     }),
     effect(() => {

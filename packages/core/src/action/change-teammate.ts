@@ -9,7 +9,7 @@ import {
 import type { Teammate } from '../people/teammate.ts';
 import type { TeammateId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
-import { type Expectation, emptyChange } from '../storage/change.ts';
+import { emptyChange } from '../storage/change.ts';
 import { workspaceEvents } from './build-change.ts';
 import { claiming, type KeyTaken, moveHandle } from './claim-people.ts';
 import { commit } from './commit.ts';
@@ -58,7 +58,7 @@ export function alterTeammate(
   actor: Actor,
   id: TeammateId,
   given: TeammateGiven | ((before: Teammate) => TeammateGiven),
-  { mayChangeOwners = can(actor, 'change-owners'), expect = [] as readonly Expectation[] } = {},
+  { mayChangeOwners = can(actor, 'change-owners') } = {},
 ): Changed {
   return retrying(async () => {
     const { workspace } = actor;
@@ -88,7 +88,6 @@ export function alterTeammate(
           // Of two owners who go at the same time, one finds that the other has gone.
           ...(otherOwner ? [{ kind: 'teammate', id: otherOwner.id, version: otherOwner.version } as const] : []),
           ...teams.value.expect,
-          ...expect,
           ...(job?.expect ?? []),
         ],
         put: [{ kind: 'teammate', row: teammate }, ...(job?.put ?? [])],

@@ -1,5 +1,5 @@
 import { type Actor, refOf } from '../people/actor.ts';
-import { decideTeam, type TeamGiven, type TeamRefusal } from '../people/decide-team.ts';
+import { decideTeam, isSameTeam, type TeamGiven, type TeamRefusal } from '../people/decide-team.ts';
 import { isHandle } from '../people/handle.ts';
 import type { Team } from '../people/team.ts';
 import { handleKey } from '../people/unique-keys.ts';
@@ -94,8 +94,4 @@ export async function findTeam(parts: Parts, actor: Actor, id: TeamId): Promise<
   if (forbidden) return forbidden;
   const [team] = await parts.storage.find(actor.workspace, 'team', [id]);
   return team ? ok(team) : refuse({ code: 'not-found' });
-}
-
-function isSameTeam(one: Team, other: Team): boolean {
-  return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
 }

@@ -2,9 +2,7 @@ import { type Channel, type Outbound, SendError, type Sent } from '../channel/ch
 import type { ConversationCommand } from '../conversation/command.ts';
 import type { DeliveryState } from '../conversation/event.ts';
 import type { LeasedWork } from '../directory/directory.ts';
-import { isConversationEvent } from '../log/log-event.ts';
 import type { Delivery } from '../message/delivery.ts';
-import type { Message } from '../message/message.ts';
 import type { SystemActor } from '../people/actor.ts';
 import type { WorkspaceId } from '../shared/id.ts';
 import { type Instant, plus } from '../shared/instant.ts';
@@ -13,6 +11,7 @@ import { isStorageError } from '../storage/storage-error.ts';
 import { changeConversation } from './change-conversation.ts';
 import { commit } from './commit.ts';
 import { followMerges } from './follow-merges.ts';
+import { loadOutbound } from './load-outbound.ts';
 import type { Parts } from './parts.ts';
 import { externalKey } from './receive-message.ts';
 
@@ -104,7 +103,7 @@ async function send(parts: Parts, work: LeasedWork, delivery: Delivery): Promise
   const tried = { ...delivery, version: delivery.version + 1, attempts };
   try {
     const channel = parts.channels.get(delivery.channel);
-    const { externalIds } = await sendBy(channel, await loadOutbound(parts, work, delivery));
+    const { externalIds } = await sendBy(channel, await loadOutbound(parts, work.workspace, delivery));
     const sent = { state: 'sent', reason: null } as const;
     return { row: { ...tried, ...sent, detail: null }, ...sent, externalIds };
   } catch (error) {
@@ -149,30 +148,4 @@ const pauses = [1, 5, 15, 60, 240, 720, 720, 720, 480].map((minutes) => minutes 
  */
 export function pauseBefore(attempts: number, code?: string): number | undefined {
   return code === notConfigured ? 5 * minute : pauses[attempts - 1];
-}
-
-async function loadOutbound(parts: Parts, { workspace: id }: LeasedWork, delivery: Delivery): Promise<Outbound> {
-  const { storage } = parts;
-  const [workspace] = await storage.find(id, 'workspace', [id]);
-  const [conversation] = await storage.find(id, 'conversation', [delivery.conversation]);
-  const [message] = await storage.find(id, 'message', [delivery.message]);
-  const [contact] = conversation ? await storage.find(id, 'contact', [conversation.contact]) : [];
-  if (!workspace || !conversation || !message || !contact) {
-    throw new SendError('gone', false, 'The conversation, its contact or the message is no longer there');
-  }
-  const { author } = message;
-  const [teammate] = author.kind === 'teammate' ? await storage.find(id, 'teammate', [author.id]) : [];
-  const earlier = await loadEarlier(parts, delivery);
-  return { workspace, conversation, message, contact, authorName: teammate?.name ?? workspace.name, earlier };
-
-  async function loadEarlier(parts: Parts, { conversation }: Delivery): Promise<readonly Message[]> {
-    const events = await parts.storage.listEvents(id, { conversations: [conversation], order: 'newest', limit: 200 });
-    const ids = events
-      .filter((event) => isConversationEvent(event) && event.type === 'message-added' && event.kind !== 'note')
-      .flatMap((event) =>
-        event.type === 'message-added' && event.message !== delivery.message ? [event.message] : [],
-      );
-    const rows = await parts.storage.find(id, 'message', ids.slice(0, 20));
-    return rows.filter((row) => row !== undefined);
-  }
 }

@@ -5,13 +5,14 @@ import { isStorageError } from '../storage/storage-error.ts';
 import { changeConversation } from './change-conversation.ts';
 import { commit } from './commit.ts';
 import { deliver } from './deliver.ts';
+import { doJob } from './do-job.ts';
 import type { Parts } from './parts.ts';
 
 /** Longer than the slowest send; who is slower has lost the work to somebody else. */
 const leaseMilliseconds = 5 * 60_000;
 
 /**
- * Does what is due: sends deliveries, ends snoozes, forgets what has expired. Any number of nodes may call it at
+ * Does what is due: sends deliveries, ends snoozes, forgets what has expired, goes on with jobs. Any number of nodes may call it at
  * once. Gives how much it found; what fails stays leased, and is tried again when the lease has run out.
  */
 export async function doWork(
@@ -22,7 +23,7 @@ export async function doWork(
   }: { readonly limit?: number; readonly onFailure?: (error: unknown, work: LeasedWork) => void } = {},
 ): Promise<number> {
   const due = await parts.directory.leaseWork({
-    kinds: ['deliver', 'wake', 'expire'],
+    kinds: ['deliver', 'wake', 'expire', 'job'],
     limit,
     forMilliseconds: leaseMilliseconds,
   });
@@ -44,6 +45,8 @@ async function doOne(parts: Parts, work: LeasedWork): Promise<void> {
       return deliver(parts, work);
     case 'wake':
       return wake(parts, work);
+    case 'job':
+      return doJob(parts, work);
     case 'expire':
       await commit(parts, { ...emptyChange(work.workspace), remove: [work.subject], settle: [work] });
   }

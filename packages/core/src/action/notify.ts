@@ -45,7 +45,7 @@ export async function notify(
 }
 
 /** Without those who have switched that off. */
-async function wanted(parts: Parts, workspace: WorkspaceId, told: readonly Told[]): Promise<readonly Told[]> {
+export async function wanted(parts: Parts, workspace: WorkspaceId, told: readonly Told[]): Promise<readonly Told[]> {
   if (told.length === 0) return told;
   const rows = await parts.storage.find(
     workspace,

@@ -145,9 +145,10 @@ const event = z
     z.object({
       type: z.literal('details-changed'),
       ...place,
-      fields: z.array(z.enum(['subject', 'priority', 'tags', 'attributes'])).readonly(),
+      fields: z.array(z.enum(['subject', 'priority', 'tags', 'attributes', 'contact'])).readonly(),
       priority: z.enum(priorities).exactOptional(),
       tags: z.array(tagId).readonly().exactOptional(),
+      contact: contactId.exactOptional(),
     }),
     z.object({ type: z.literal('conversation-merged'), ...place, from: conversationId, into: conversationId }),
     z.object({ type: z.literal('contact-read'), ...place, message: messageId }),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { inScope, scope } from '../access/scope.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import { parseFolder } from '../conversation/parse-folder.ts';
 import type { Actor } from '../people/actor.ts';
 import { ok, type Refusal, type Result } from '../shared/result.ts';
 import type { RowRef } from '../storage/row.ts';
 import { conversation, conversationStatus } from './conversation-schemas.ts';
 import { cursorOf, parseCursor } from './cursor.ts';
-import { folderInput, parseFolder } from './folders.ts';
+import { folderInput } from './folders.ts';
 import { type Call, operation } from './operation.ts';
 import { contactId, conversationId, instantInput, limit, seen, teamId, teammateId } from './schemas.ts';
 import { conversationViews } from './views.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type Folder, folderKey } from '../conversation/folder.ts';
-import { isId } from '../shared/id.ts';
+import { folderKey } from '../conversation/folder.ts';
 import { ok } from '../shared/result.ts';
 import { operation } from './operation.ts';
 import { teamId, teammateId } from './schemas.ts';
@@ -8,17 +7,6 @@ import { teamId, teammateId } from './schemas.ts';
 export const folderInput = z
   .string()
   .meta({ description: 'unassigned, me, shared, all, spam, team:ID or teammate:ID', example: 'unassigned' });
-
-const plain = ['unassigned', 'me', 'shared', 'all', 'spam'] as const;
-
-/** Reads what `folderKey` writes. */
-export function parseFolder(key: string): Folder | undefined {
-  const kind = plain.find((one) => one === key);
-  if (kind) return { kind };
-  const [prefix, id = ''] = key.split(':', 2);
-  if (prefix === 'team' && isId('team', id)) return { kind: 'team', team: id };
-  return prefix === 'teammate' && isId('teammate', id) ? { kind: 'teammate', teammate: id } : undefined;
-}
 
 const cellValue = z
   .object({

@@ -1,3 +1,5 @@
+import { widgetRoutes } from './widget-routes.ts';
+
 /** Where each operation lives, below `/v1`. Free of zod, so that the client can have it too. */
 export const routes = {
   getMe: 'GET /me',
@@ -27,13 +29,7 @@ export const routes = {
   readEvents: 'GET /events',
   streamEvents: 'GET /events/stream',
   handInMail: 'POST /inbound/email',
-  getWidgetConfig: 'GET /widget/config',
-  openWidgetSession: 'POST /widget/sessions',
-  listWidgetConversations: 'GET /widget/conversations',
-  startWidgetConversation: 'POST /widget/conversations',
-  readWidgetMessages: 'GET /widget/conversations/:conversation/messages',
-  addWidgetMessage: 'POST /widget/conversations/:conversation/messages',
-  streamWidgetEvents: 'GET /widget/events/stream',
+  ...widgetRoutes,
 } as const;
 
 export type OperationName = keyof typeof routes;

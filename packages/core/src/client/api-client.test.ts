@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../shared/id.ts';
 import { createClient } from './api-client.ts';
 import { ApiError, isApiError } from './api-error.ts';
+import type { ClientOptions } from './calls.ts';
+import { each } from './each.ts';
 
 interface Sent {
   readonly url: string;
@@ -10,11 +12,13 @@ interface Sent {
 
 function clientOf(
   answer: (sent: Sent, count: number) => Response | Error,
-  token?: Parameters<typeof createClient>[0]['token'],
+  token?: ClientOptions['token'],
+  retries = 0,
 ) {
   const sent: Sent[] = [];
   const client = createClient({
     url: 'http://desk.example/v1/',
+    retries,
     ...(token === undefined ? {} : { token }),
     fetch: async (url, init) => {
       sent.push({ url, init });
@@ -117,5 +121,97 @@ describe('a token', () => {
     const { client, sent } = clientOf(() => refusal(401, 'bad-token'), 'fixed');
     await expect(client.getMe()).rejects.toMatchObject({ code: 'bad-token' });
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('what is safe to repeat', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const away = () => refusal(503, 'storage-unavailable');
+  const settle = async <Value>(promise: Promise<Value>): Promise<Value | unknown> => {
+    const settled = promise.catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    return settled;
+  };
+
+  it('is tried again: reads, and what has a key', async () => {
+    const { client, sent } = clientOf((_, count) => (count % 3 === 0 ? nothing() : away()), undefined, 2);
+    expect(await settle(client.listTeams())).toEqual({ items: [] });
+    expect(sent).toHaveLength(3);
+    await settle(client.closeConversation({ conversation }, { idempotencyKey: 'close-1' }));
+    expect(sent).toHaveLength(6);
+    expect(sent.slice(3).map(({ init }) => new Headers(init.headers).get('idempotency-key'))).toEqual([
+      'close-1',
+      'close-1',
+      'close-1',
+    ]);
+  });
+
+  it('is given up after the last try', async () => {
+    const { client, sent } = clientOf(away, undefined, 2);
+    expect(await settle(client.listTeams())).toMatchObject({ code: 'storage-unavailable' });
+    expect(sent).toHaveLength(3);
+  });
+
+  it('is nothing else: a write without a key is tried once', async () => {
+    const { client, sent } = clientOf(away, undefined, 2);
+    expect(await settle(client.closeConversation({ conversation }))).toMatchObject({ status: 503 });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is nothing that was refused', async () => {
+    const { client, sent } = clientOf(() => refusal(404, 'not-found'), undefined, 2);
+    expect(await settle(client.getConversation({ conversation }))).toMatchObject({ code: 'not-found' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('waits as long as the desk wants', async () => {
+    const busy = () => Response.json({ code: 'too-many-requests' }, { status: 429, headers: { 'retry-after': '7' } });
+    const { client, sent } = clientOf((_, count) => (count === 1 ? busy() : nothing()), undefined, 2);
+    const listed = client.listTeams();
+    await vi.advanceTimersByTimeAsync(6900);
+    expect(sent).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await listed).toEqual({ items: [] });
+  });
+
+  it('is not tried again once the caller gave up', async () => {
+    const stopping = new AbortController();
+    const { client, sent } = clientOf(away, undefined, 2);
+    const listed = client.listTeams(undefined, { signal: stopping.signal });
+    await vi.advanceTimersByTimeAsync(10);
+    stopping.abort();
+    await settle(listed);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a list', () => {
+  it('gives every item, page after page', async () => {
+    const pages = [{ items: [1, 2], nextCursor: 'a' }, { items: [] as number[], nextCursor: 'b' }, { items: [3] }];
+    const asked: (string | undefined)[] = [];
+    const list = async (input: { readonly limit: number; readonly cursor?: string }) => {
+      asked.push(input.cursor);
+      return pages[asked.length - 1] ?? { items: [] };
+    };
+    const items = [];
+    for await (const item of each(list, { limit: 2 })) items.push(item);
+    expect(items).toEqual([1, 2, 3]);
+    expect(asked).toEqual([undefined, 'a', 'b']);
+  });
+});
+
+describe('a file', () => {
+  const file = { name: 'a b.png', type: 'image/png', bytes: new Uint8Array([1, 2, 3]) };
+  const taken = () => Response.json({ id: 'att_x' }, { status: 201 });
+
+  it('is handed in with its name and type', async () => {
+    const { client, sent } = clientOf(taken, 't');
+    const progress: number[] = [];
+    expect(await client.addAttachment(file, { onProgress: (share) => progress.push(share) })).toEqual({ id: 'att_x' });
+    expect(sent[0]).toMatchObject({ url: 'http://desk.example/v1/attachments?name=a+b.png', init: { method: 'POST' } });
+    expect(new Headers(sent[0]?.init.headers).get('content-type')).toBe('image/png');
+    expect(progress).toEqual([1]);
   });
 });

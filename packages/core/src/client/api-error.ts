@@ -11,10 +11,14 @@ export class ApiError extends Error {
     readonly code: string,
     /** The problem document (RFC 9457) with the refusal's data. */
     readonly problem: Readonly<Record<string, unknown>> = {},
-    options?: { readonly cause?: unknown },
+    options: { readonly cause?: unknown; readonly retryAfter?: number } = {},
   ) {
     super(typeof problem.title === 'string' ? problem.title : code, options);
+    this.retryAfter = options.retryAfter;
   }
+
+  /** Milliseconds after which the desk wants to be asked again, where it said so. */
+  readonly retryAfter: number | undefined;
 
   /** The same call may succeed later: the desk was away or busy, or could not be reached. */
   get retryable(): boolean {

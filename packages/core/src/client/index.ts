@@ -5,11 +5,15 @@ export type { VisitorFrame } from '../api/widget.ts';
 export {
   type ApiCalls,
   type ApiClient,
-  type CallOptions,
-  type ClientOptions,
+  type CallsOf,
   createClient,
+  createVisitorClient,
   type JsonOperation,
+  type VisitorClient,
 } from './api-client.ts';
 export { ApiError, isApiError } from './api-error.ts';
+export type { CallOptions, ClientOptions } from './calls.ts';
+export { each } from './each.ts';
 export { type Connection, type FollowOptions, follow } from './follow.ts';
 export { readServerSentEvents, type ServerSentEvent } from './server-sent-events.ts';
+export type { Upload, UploadOptions } from './upload.ts';

@@ -44,6 +44,8 @@ export type ConversationFact =
       readonly fields: readonly DetailField[];
       readonly priority?: Priority;
       readonly tags?: readonly TagId[];
+      /** The contact became one with this one. */
+      readonly contact?: ContactId;
     }
   /** One in each of the two; in `into` with what `from` brought. */
   | {
@@ -62,7 +64,7 @@ export type ConversationFact =
 
 export type AssignedBecause = 'assigned' | 'claimed' | 'policy' | 'assignee-gone' | 'assignee-away' | 'team-deleted';
 
-export type DetailField = 'subject' | 'priority' | 'tags' | 'attributes';
+export type DetailField = 'subject' | 'priority' | 'tags' | 'attributes' | 'contact';
 
 /** How it stood before a reply that was taken back; what stays as it is now is absent. */
 export type Restored = Partial<Pick<Conversation, 'state' | 'last' | 'waiting'>>;

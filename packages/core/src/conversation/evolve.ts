@@ -58,8 +58,8 @@ function changes(conversation: Conversation, event: ConversationEvent): Partial<
     case 'conversation-rated':
       return { rating: event.score };
     case 'details-changed': {
-      const { priority = conversation.priority, tags = conversation.tags } = event;
-      return { priority, tags };
+      const { priority = conversation.priority, tags = conversation.tags, contact = conversation.contact } = event;
+      return { priority, tags, contact };
     }
     case 'conversation-merged':
       return merged(conversation, event);

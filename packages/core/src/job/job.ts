@@ -7,7 +7,7 @@ import type { Instant } from '../shared/instant.ts';
 export type JobTask =
   /** Takes a deactivated teammate off every conversation. */
   | { readonly type: 'release-teammate'; readonly teammate: TeammateId }
-  /** Takes a deleted team off every conversation. */
+  /** Takes a deleted team off every conversation, and its members out of it. */
   | { readonly type: 'release-team'; readonly team: TeamId }
   /** Shares a conversation with the members of a large team, and tells them. */
   | {
@@ -17,7 +17,9 @@ export type JobTask =
       readonly mentioned: Extract<Mentioned, { team: TeamId }>;
     }
   /** Puts the conversations of a merged contact under the one that stays. */
-  | { readonly type: 'move-conversations'; readonly from: ContactId; readonly into: ContactId };
+  | { readonly type: 'move-conversations'; readonly from: ContactId; readonly into: ContactId }
+  /** Deletes the files of a workspace that is gone already, and then all that is left of it. */
+  | { readonly type: 'remove-workspace' };
 
 /** Work over many rows: goes on where it was, whoever does the next step. Removed when it is done. */
 export interface Job {

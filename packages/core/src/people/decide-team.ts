@@ -13,5 +13,16 @@ export function decideTeam(before: Team, given: TeamGiven): Result<Team, TeamRef
   if (after.handle !== before.handle && !isHandle(after.handle)) {
     return refuse({ code: 'handle-invalid', path: 'handle' });
   }
-  return ok(JSON.stringify(after) === JSON.stringify(before) ? before : { ...after, version: before.version + 1 });
+  return ok(isSameTeam(before, after) ? before : { ...after, version: before.version + 1 });
+}
+
+/** Whether both say the same, whatever their versions. */
+export function isSameTeam(one: Team, other: Team): boolean {
+  const limitOf = ({ assignment }: Team) => (assignment.kind === 'manual' ? null : assignment.limit);
+  return (
+    one.name === other.name &&
+    one.handle === other.handle &&
+    one.assignment.kind === other.assignment.kind &&
+    limitOf(one) === limitOf(other)
+  );
 }

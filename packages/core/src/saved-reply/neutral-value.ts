@@ -24,7 +24,7 @@ function escapeMarkdown(line: string): string {
 }
 
 /** Mentions and mail addresses, links, variables. */
-const signs = /[@＠]|\/(?=\/)|\bwww(?=\.)|\{(?=\{)/gi;
+const signs = /[@＠]|\/(?=\/)|(?<![\p{L}\p{N}])www(?=\.)|\{(?=\{)/giu;
 
 /** What would end, behind a value, something that its first letters belong to. */
 const isOpenEnd = /[@＠][^\s@＠]*$|\{[^{}\n]*$|[\\<]$/;
@@ -32,6 +32,6 @@ const startsAnything = /^[/{]/;
 const endsAnything = /\{$/;
 
 /** Headings, lists, quotes and underlines at the beginning of a line; the address of a link. */
-const startsMarkdown = /^(?:[/{#>+=(-]|\d{1,9}[.)])/;
+const startsMarkdown = /^(?:[/{#>+=(.)-]|\d{1,9}[.)])/;
 /** What would change a bracket right behind it. */
 const endsMarkdown = /[{\]!<]$/;

@@ -1,16 +1,26 @@
-import { wordsOf } from '@deskkit/core';
+import { type Body, wordsOf } from '@deskkit/core';
+import { isPlain } from '../model/is-plain.ts';
 import type { PartProps } from './part-props.ts';
 
 /** Says to screen readers what others see arrive. */
-export function Announcer({ model, strings, parse }: PartProps) {
+export function Announcer({ model, strings, use }: PartProps) {
   const news = model.news.value;
-  const blocks = news?.kind === 'reply' && parse(news.message.body);
-  let words = '';
+  let words: string | undefined = '';
   if (news?.kind === 'not-sent') words = strings.notSent;
-  else if (blocks) words = `${news.message.name ?? strings.team}: ${wordsOf(blocks)}`;
+  else if (news) {
+    const said = spoken(news.message.body, use);
+    words = said && `${news.message.name ?? strings.team}: ${said}`;
+  }
   return (
     <p class="unseen" role="status">
       {words}
     </p>
   );
+}
+
+/** Nothing while it is not known how to say it: to say it twice would be worse. */
+function spoken(body: Body, use: PartProps['use']): string | undefined {
+  if (isPlain(body)) return body.text;
+  const markdown = use('markdown');
+  return markdown ? wordsOf(markdown.parseBody(body)) : markdown === null ? body.text : undefined;
 }

@@ -16,7 +16,7 @@ export function Chat(props: PartProps) {
         <button type="button" class="square" aria-label={strings.back} onClick={() => model.goHome()}>
           <Icon name="back" />
         </button>
-        <Face name={teammate ?? workspace} />
+        <Face name={teammate ?? workspace} h={props.h} />
         <h2>
           <bdi>{teammate ?? workspace}</bdi>
           <small>

@@ -1,9 +1,14 @@
+/** @jsxRuntime classic */
+/** @jsx h */
+import type { h } from 'preact';
+import type { PartProps } from './part-props.ts';
+
 /** The first letter of somebody's name, in a colour of their own. */
-export function Face({ name }: { readonly name: string }) {
+export function Face({ name, h }: Pick<PartProps, 'h'> & { readonly name: string }) {
   const [letter = ''] = name;
-  const tone = [...name].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % 5;
+  const hue = [...name].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0) * 47, 0) % 360;
   return (
-    <span class="face" data-tone={tone} aria-hidden="true">
+    <span class="face" style={{ '--hue': hue }} aria-hidden="true">
       {letter.toLocaleUpperCase()}
     </span>
   );

@@ -1,11 +1,10 @@
-import { ConversationRow } from './conversation-row.tsx';
 import { Icon } from './icon.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import type { PartProps } from './part-props.ts';
 
 export function Home(props: PartProps) {
-  const { model, strings } = props;
-  const rows = model.rows.value;
+  const { model, strings, use } = props;
+  const Rows = model.rows.value.length > 0 ? use('history')?.Rows : undefined;
   const [hello, question] = strings.greeting;
 
   return (
@@ -30,16 +29,7 @@ export function Home(props: PartProps) {
           </span>
           <Icon name="forward" />
         </button>
-        {rows.length > 0 && (
-          <section class="card rows" aria-labelledby="yours">
-            <h3 id="yours">{strings.yours}</h3>
-            <ul>
-              {rows.map((row) => (
-                <ConversationRow key={row.conversation.id} row={row} {...props} />
-              ))}
-            </ul>
-          </section>
-        )}
+        {Rows && <Rows {...props} />}
       </div>
     </div>
   );

@@ -1,14 +1,16 @@
-import type { Body, Inline } from '@deskkit/core';
+import type { Block, Body, Inline } from '@deskkit/core';
+import { isPlain } from '../model/is-plain.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { PartProps } from './part-props.ts';
 
-interface BodyProps extends Pick<PartProps, 'parse' | 'strings'> {
+interface BodyProps extends Pick<PartProps, 'use' | 'strings'> {
   readonly body: Body;
 }
 
-/** What somebody wrote, as nodes. */
-export function MessageBody({ body, parse, strings }: BodyProps) {
-  const blocks = parse(body) ?? [{ kind: 'text', children: [body.text] }];
+/** What somebody wrote, as nodes. What is not known to be plain is taken apart by what is loaded for it. */
+export function MessageBody({ body, use, strings }: BodyProps) {
+  const markdown = !isPlain(body) && use('markdown');
+  const blocks: readonly Block[] = markdown ? markdown.parseBody(body) : [{ kind: 'text', children: [body.text] }];
   return (
     <>
       {blocks.map((block) =>

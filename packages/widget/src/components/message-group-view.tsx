@@ -10,7 +10,7 @@ interface GroupProps extends PartProps {
   readonly showsState: boolean;
 }
 
-export function MessageGroupView({ group, showsState, model, strings, locale, parse }: GroupProps) {
+export function MessageGroupView({ group, showsState, model, strings, locale, use }: GroupProps) {
   const { from, at, state, messages, startsDay } = group;
   const author = from === 'me' ? strings.you : (group.name ?? strings.team);
   const time = <time dateTime={at}>{formatTime(at, locale)}</time>;
@@ -23,7 +23,7 @@ export function MessageGroupView({ group, showsState, model, strings, locale, pa
         <span class="unseen">{author}:</span>
         {messages.map(({ id, body }) => (
           <div key={id} class="bubble" dir="auto">
-            <MessageBody body={body} parse={parse} strings={strings} />
+            <MessageBody body={body} use={use} strings={strings} />
           </div>
         ))}
         <p class="meta">

@@ -1,9 +1,12 @@
+import type { h } from 'preact';
+import type { Use } from '../model/create-use.ts';
 import type { WidgetModel } from '../model/widget-model.ts';
-import type { Parse } from '../strings/create-parse.ts';
 import type { Words } from '../strings/load-strings.ts';
 
 /** What every part of the panel gets. */
 export interface PartProps extends Words {
   readonly model: WidgetModel;
-  readonly parse: Parse;
+  readonly use: Use;
+  /** For components that are loaded later: they bring no Preact of their own. */
+  readonly h: typeof h;
 }

@@ -30,6 +30,8 @@ export interface WidgetModel {
   readonly groups: ReadonlySignal<readonly MessageGroup[]>;
   /** The desk knows the open conversation. */
   readonly isKnown: ReadonlySignal<boolean>;
+  /** All of it is there. */
+  readonly isWhole: ReadonlySignal<boolean>;
   /** What is written and not sent, of the open conversation. */
   readonly draft: ReadonlySignal<string>;
   setOpen(open: boolean): void;
@@ -195,6 +197,7 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     outgoing,
     groups: computed(() => groupMessages(thread.value.messages, outgoing.value)),
     isKnown: computed(() => current.value !== null && book.has(current.value)),
+    isWhole: computed(() => thread.value.loaded && thread.value.cursor === undefined),
     draft: computed(() => (current.value ? drafts.of(current.value) : '')),
     setOpen(open) {
       isOpen.value = open;

@@ -13,7 +13,7 @@ ul { list-style: none; }
 .home, .chat, .messages > div, .group { display: flex; flex-direction: column; }
 .home, .chat { block-size: 100%; }
 .square { display: grid; place-items: center; flex: none; inline-size: 44px; block-size: 44px; border-radius: 12px; color: var(--text-2); }
-.square:hover, .row:hover { background: var(--hover); }
+.square:hover { background: var(--hover); }
 .icon:dir(rtl):not([data-name=send]) { scale: -1 1; }
 .link, a { text-decoration: underline; text-underline-offset: 2px; font-weight: 600; }
 .panel :focus-visible { outline-offset: -2px; }
@@ -27,19 +27,11 @@ ul { list-style: none; }
 .home .banner { margin: -50px 14px 62px; border-radius: 10px; }
 .cards { display: grid; gap: 12px; margin: -42px 14px 16px; position: relative; }
 .card { background: var(--raised); border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 1px 2px rgb(16 24 40 / .05), 0 6px 20px rgb(16 24 40 / .07); }
-.start, .row { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0 12px; }
+.start { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0 12px; }
 .start { padding: 15px 16px; }
 .start svg { grid-area: 1 / 2 / 3; color: var(--mark); }
 b, h2 { font-weight: 600; }
-.start span, .preview, h3, .meta, small, .row time { font-size: 13px; font-weight: 400; color: var(--text-2); }
-.rows { padding: 12px 6px 6px; }
-.rows h3 { padding: 0 10px 6px; font-weight: 600; }
-.row { grid-template-columns: 36px 1fr auto; inline-size: 100%; padding: 9px 10px; border-radius: 10px; }
-.row .face { grid-row: 1 / 3; }
-.row b, .preview, .chat h2, small { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.row[data-unread=false] b { font-weight: 400; }
-.row[data-unread=true] .preview { color: var(--text); font-weight: 600; }
-.row .badge { justify-self: end; }
+.start span, h3, .meta, small { font-size: 13px; font-weight: 400; color: var(--text-2); }
 .face { display: grid; place-items: center; flex: none; inline-size: 36px; block-size: 36px; border-radius: 50%; color: #fff; background: #9c36b5; font-size: 14px; font-weight: 600; }
 .face[data-tone="1"] { background: #0b7285; }
 .face[data-tone="2"] { background: #c2410c; }
@@ -52,7 +44,6 @@ small { display: block; }
 .messages { flex: 1; min-block-size: 0; padding: 16px 14px 6px; display: flex; flex-direction: column-reverse; }
 .messages > div { flex: 1 0 auto; justify-content: flex-end; }
 .empty { margin: auto; max-inline-size: 260px; color: var(--text-2); text-align: center; text-wrap: balance; }
-.earlier { align-self: center; padding: 12px; color: var(--text-2); font-size: 13px; }
 .day { margin: 8px 0 12px; text-align: center; }
 .group { align-items: flex-start; gap: 3px; margin-block-end: 12px; --round: 17px 17px 17px 6px; }
 .group[data-from=me] { align-items: flex-end; }
@@ -73,9 +64,6 @@ small { display: block; }
 .composer textarea { flex: 1; min-inline-size: 0; max-block-size: 148px; resize: none; border: 0; padding: 11px 10px; background: none; color: inherit; font: inherit; outline: none; }
 ::placeholder { color: var(--text-2); opacity: 1; }
 .send[aria-disabled=false] { background: var(--accent); color: var(--on-accent); }
-.skeleton { display: grid; gap: 10px; animation: fade 160ms 200ms ease-out backwards; }
-.skeleton i { block-size: 40px; inline-size: 62%; border-radius: 17px; background: var(--hover); }
-.skeleton i:nth-child(2) { justify-self: end; }
 @keyframes appear { from { opacity: 0; translate: 0 10px; } }
 @keyframes fade { from { opacity: 0; } }
 @media (max-width: 480px) {

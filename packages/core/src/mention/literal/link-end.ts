@@ -4,7 +4,12 @@ import { normaliseLabel } from './definition.ts';
 export type KnownLabels = ReadonlySet<string>;
 
 /** Behind the link whose words end with the `]` at `close`; `undefined` when they are no link's. */
-export function linkEnd(text: string, words: string | undefined, close: number, known: KnownLabels): number | undefined {
+export function linkEnd(
+  text: string,
+  words: string | undefined,
+  close: number,
+  known: KnownLabels,
+): number | undefined {
   const next = close + 1;
   const target = text[next] === '(' ? targetEnd(text, next) : undefined;
   if (target !== undefined || known.size === 0) return target;

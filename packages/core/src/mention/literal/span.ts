@@ -4,7 +4,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Joins two lists, each in the order of the text and free of overlaps, into one such list. */
+/** Joins two lists, each in the order of the text and free of overlaps, into one such list; empty ones are dropped. */
 export function joinSpans(one: readonly Span[], other: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   let [next, beside] = [0, 0];
@@ -16,7 +16,7 @@ export function joinSpans(one: readonly Span[], other: readonly Span[]): readonl
     else beside += 1;
     const last = joined.at(-1);
     if (last && span.from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    else joined.push(span);
+    else if (span.from < span.to) joined.push(span);
   }
 }
 

@@ -75,7 +75,7 @@ describe('a style attribute', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(property, value), { maxLength: 6 }), (pairs) => {
         const { kept } = filtered(pairs.map((pair) => pair.join(':')).join(';'));
-        expect(kept).not.toMatch(/["'\\@<>&!]|\/\*|:-|url/);
+        expect(kept).not.toMatch(/["'\\@<>&!]|\/\*|:-|url\(/);
         expect(filtered(kept)).toEqual({ kept, dropped: [] });
       }),
     );

@@ -12,7 +12,7 @@ const lengthOrAuto = upTo(1, `(?:${length}|auto|none|initial|inherit)`);
 const box = upTo(4, `(?:${length}|auto|initial|inherit)`);
 const colors = upTo(1, color);
 const border = upTo(3, `(?:${length}|${line}|${color})`);
-const names = /^[\w ,-]{1,300}$/;
+const names = /^(?!.*-\d)[\w ,-]{1,300}$/;
 
 /** What a value may be, by property: nothing here can leave the box it stands in, fetch anything or run. */
 const allowed: ReadonlyMap<string, RegExp> = new Map([

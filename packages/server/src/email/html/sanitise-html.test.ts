@@ -191,7 +191,7 @@ describe('the list of what was dropped', () => {
   });
 });
 
-describe('two megabytes of', () => {
+describe('half a megabyte of', () => {
   it.each([
     ['<div>'],
     ['<div></b>'],
@@ -209,7 +209,7 @@ describe('two megabytes of', () => {
     ['<td style="'],
     ['<a href="https://x.example">www.'],
   ])('%j are read to the end, nested at most 200 deep', (part) => {
-    const { html } = sanitiseHtml(part.repeat(2_000_000 / part.length));
+    const { html } = sanitiseHtml(part.repeat(500_000 / part.length));
     expect(depthOf(html)).toBeLessThanOrEqual(200);
   });
 

@@ -1,0 +1,3 @@
+export { historyStyle as style } from '../style/history-style.ts';
+export { Earlier } from './earlier.tsx';
+export { Rows } from './rows.tsx';
