@@ -16,18 +16,39 @@ const typeProjects = ['.', ...packages, ...examples].flatMap((folder) =>
 );
 
 function run(command, ...args) {
+  return runFile(join(root, 'node_modules', '.bin', command), args, process.platform === 'win32');
+}
+
+function runNode(file, ...args) {
+  return runFile(process.execPath, [join(root, file), ...args], false);
+}
+
+function runFile(file, args, shell) {
   return new Promise((resolve) => {
-    const child = spawn(join(root, 'node_modules', '.bin', command), args, {
+    const child = spawn(file, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+      shell,
+      env: {
+        ...process.env,
+        TURBO_TELEMETRY_DISABLED: '1',
+        REDOCLY_TELEMETRY: 'off',
+        ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+      },
     });
     const output = [];
+    const printed = [];
+    child.stdout.on('data', (chunk) => printed.push(chunk));
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
-    child.on('error', (error) => resolve({ ok: false, output: error.message }));
-    child.on('close', (code) => resolve({ ok: code === 0, output: Buffer.concat(output).toString() }));
+    child.on('error', (error) => resolve({ ok: false, printed: '', output: error.message }));
+    child.on('close', (code) =>
+      resolve({
+        ok: code === 0,
+        printed: Buffer.concat(printed).toString(),
+        output: Buffer.concat(output).toString(),
+      }),
+    );
   });
 }
 
@@ -36,6 +57,18 @@ function checkLockFile() {
   const named = Object.entries(lock.packages).filter(([, entry]) => /^\w+:\/\//.test(entry.resolved ?? ''));
   const output = named.map(([path, entry]) => `${path} is tied to ${entry.resolved}`).join('\n');
   return Promise.resolve({ ok: named.length === 0, output });
+}
+
+/** Its report goes to one stream, and what it has to say of itself to the other. */
+async function lintApi() {
+  const { printed, output } = await run('redocly', 'lint', '--format=json');
+  if (!printed.startsWith('{')) return { ok: false, output };
+  const { totals, problems } = JSON.parse(printed);
+  return { ok: totals.errors + totals.warnings === 0, output: JSON.stringify(problems, null, 2) };
+}
+
+function checkApiIsCommitted() {
+  return runNode('scripts/openapi.mjs', '--check');
 }
 
 /** Entries that are files to copy or to load by a URL have no types to check. */
@@ -67,6 +100,8 @@ const onSource = [
     check: () =>
       run('oxlint', '--type-aware', '-A', 'all', '-D', 'typescript/no-floating-promises', 'packages', 'test', 'bench'),
   },
+  { name: 'api document is the contract’s', check: checkApiIsCommitted },
+  { name: 'api document (redocly)', check: lintApi },
   { name: 'unused code (knip)', check: () => run('knip', '--no-progress') },
   { name: 'documentation (typedoc)', check: () => run('typedoc', '--emit', 'none') },
   { name: 'build', check: () => run('turbo', 'run', 'build', '--output-logs=errors-only') },

@@ -12,9 +12,13 @@ const smallStyle: EsbuildPlugin = {
   name: 'small style',
   setup(build) {
     build.onLoad({ filter: /-style\.ts$/ }, async ({ path }) => {
-      const [, name, css] = /export const (\w+) = `([^]*)`;/.exec(await readFile(path, 'utf8')) ?? [];
+      const [, name, css] = /export const (\w+) = `([\s\S]*)`;/.exec(await readFile(path, 'utf8')) ?? [];
       if (!name || css === undefined) throw new Error(`${path} is to export one template without expressions.`);
-      const small = css.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}');
+      const small = css
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/: /g, ':')
+        .replaceAll(';}', '}');
       return { contents: `export const ${name} = ${JSON.stringify(small.trim())};` };
     });
   },
@@ -34,8 +38,12 @@ const inBrowser = {
   esbuildPlugins: [smallStyle],
   plugins: [smaller],
   // From the sources: what the widget does not use of the core stays out.
-  esbuildOptions: (options: { conditions?: string[] }) => {
+  esbuildOptions(options: Parameters<NonNullable<Options['esbuildOptions']>>[0]) {
     options.conditions = ['@deskkit/source', 'module'];
+    // Shorter than what the newer way makes of the same source.
+    options.jsx = 'transform';
+    options.jsxFactory = 'h';
+    options.jsxFragment = 'Fragment';
   },
   splitting: false,
   minify: true,
@@ -56,11 +64,11 @@ export default defineConfig([
     platform: 'browser',
   },
   { ...inBrowser, entry: { loader: 'src/loader.ts' }, format: ['iife'] },
+  { ...inBrowser, entry: { app: 'src/app.tsx' }, format: ['esm'], inject: ['src/jsx.ts'] },
   {
     ...inBrowser,
     entry: {
       launcher: 'src/browser.ts',
-      app: 'src/app.tsx',
       markdown: 'src/markdown.ts',
       history: 'src/history/history.ts',
       ...Object.fromEntries(languages.map((language) => [language, `src/languages/${language}.ts`])),

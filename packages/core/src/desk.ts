@@ -1,15 +1,31 @@
 import mitt from 'mitt';
-import { addTeam, addTeammate, type NewTeammate } from './action/add-people.ts';
+import { changeDetails } from './action/change-details.ts';
+import { changeMany } from './action/change-many.ts';
+import { joinTeam, leaveTeam } from './action/change-membership.ts';
+import { deleteNote, editNote } from './action/change-note.ts';
+import { changeMe, changeTeammate, deactivateTeammate, reactivateTeammate } from './action/change-teammate.ts';
+import { addTeam, changeTeam, deleteTeam, type NewTeam } from './action/change-teams.ts';
 import * as commands from './action/conversation-commands.ts';
 import { doWork } from './action/do-work.ts';
-import { findAttachment, handInAttachment } from './action/hand-in-attachment.ts';
+import { findAttachment } from './action/find-attachment.ts';
+import { findOriginal } from './action/find-original.ts';
+import { handInAttachment } from './action/hand-in-attachment.ts';
+import { inviteTeammate, type NewTeammate } from './action/invite-teammate.ts';
+import { discardDraft, findDraft, saveDraft } from './action/keep-drafts.ts';
+import { listDrafts } from './action/list-drafts.ts';
 import { listen } from './action/listen.ts';
+import { markRead } from './action/mark-read.ts';
+import { merge } from './action/merge-conversations.ts';
 import { openSession, type ProvenVisitor } from './action/open-session.ts';
 import type { Once, Parts } from './action/parts.ts';
+import { rate } from './action/rate-conversation.ts';
+import { markReadByContact } from './action/read-by-contact.ts';
 import { countFolders, findConversation, listConversations } from './action/read-conversations.ts';
 import { readLog } from './action/read-log.ts';
 import { findContact, listTeammates, listTeams } from './action/read-people.ts';
 import { readTimeline } from './action/read-timeline.ts';
+import { retract } from './action/retract-reply.ts';
+import { retry } from './action/retry-delivery.ts';
 import { externalKey, receiveMessage } from './action/receive-message.ts';
 import { searchMessages } from './action/search-messages.ts';
 import { type NewWorkspace, setUpWorkspace } from './action/set-up-workspace.ts';
@@ -25,6 +41,7 @@ import { newId as randomId, type WorkspaceId } from './shared/id.ts';
 import { systemClock } from './shared/instant.ts';
 import type { Result } from './shared/result.ts';
 import { createLocalSignals } from './signals/local-signals.ts';
+import { newSecret } from './workspace/secret.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 const actions = {
@@ -32,6 +49,21 @@ const actions = {
   reply,
   note,
   answer,
+  editNote,
+  deleteNote,
+  retract,
+  retry,
+  changeDetails,
+  changeMany,
+  merge,
+  rate,
+  markRead,
+  markReadByContact,
+  findDraft,
+  saveDraft,
+  discardDraft,
+  listDrafts,
+  findOriginal,
   startChat,
   startByEmail,
   findConversation,
@@ -40,6 +72,16 @@ const actions = {
   countFolders,
   listTeammates,
   listTeams,
+  inviteTeammate,
+  changeTeammate,
+  deactivateTeammate,
+  reactivateTeammate,
+  changeMe,
+  addTeam,
+  changeTeam,
+  deleteTeam,
+  joinTeam,
+  leaveTeam,
   findContact,
   handInAttachment,
   findAttachment,
@@ -70,7 +112,7 @@ export type DeskEvent<Type extends LogEventType> = Extract<LogEvent, { type: Typ
 
 export interface DeskOptions
   extends Pick<Parts, 'storage' | 'directory' | 'blobs'>,
-    Partial<Pick<Parts, 'signals' | 'clock' | 'newId' | 'logger'>> {
+    Partial<Pick<Parts, 'signals' | 'clock' | 'newId' | 'newSecret' | 'logger'>> {
   readonly channels?: readonly Channel[];
 }
 
@@ -92,7 +134,7 @@ export interface Desk {
   readonly receiver: Receiver;
   setUpWorkspace(given: NewWorkspace): Promise<Workspace>;
   addTeammate(workspace: WorkspaceId, given: NewTeammate): Promise<Teammate>;
-  addTeam(workspace: WorkspaceId, given: Pick<Team, 'name' | 'handle'>): Promise<Team>;
+  addTeam(workspace: WorkspaceId, given: NewTeam): Promise<Team>;
   openSession(workspace: WorkspaceId, proven: ProvenVisitor | null, name?: string | null): Promise<VisitorActor>;
 }
 
@@ -106,6 +148,7 @@ export function createDesk(options: DeskOptions): Desk {
     signals: options.signals ?? createLocalSignals(),
     clock: options.clock ?? systemClock,
     newId: options.newId ?? randomId,
+    newSecret: options.newSecret ?? newSecret,
     channels: new Map((options.channels ?? []).map((channel) => [channel.name, channel])),
     logger,
     tell: (workspace, events) => {
@@ -147,8 +190,9 @@ function deskOf(parts: Parts, emitter: Emitter): Desk {
       },
     },
     setUpWorkspace: (given) => setUpWorkspace(parts, given),
-    addTeammate: async (workspace, given) => unwrap(await addTeammate(parts, workspace, given)),
-    addTeam: async (workspace, given) => unwrap(await addTeam(parts, workspace, given)),
+    addTeammate: async (workspace, given) =>
+      unwrap(await inviteTeammate(parts, { kind: 'system', workspace }, given)),
+    addTeam: async (workspace, given) => unwrap(await addTeam(parts, { kind: 'system', workspace }, given)),
     openSession: (workspace, proven, name) => openSession(parts, workspace, proven, name),
   };
 }

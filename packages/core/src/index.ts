@@ -1,7 +1,8 @@
 export { type Action, can } from './access/can.ts';
 export { inScope, type Scope, scope } from './access/scope.ts';
 export { type View, view } from './access/view.ts';
-export type { NewTeammate } from './action/add-people.ts';
+export type { NewTeam } from './action/change-teams.ts';
+export type { NewTeammate } from './action/invite-teammate.ts';
 export type { ProvenVisitor } from './action/open-session.ts';
 export type { Logger, Once, Parts } from './action/parts.ts';
 export type { NewWorkspace } from './action/set-up-workspace.ts';
@@ -80,7 +81,10 @@ export {
 } from './log/log-event.ts';
 export type { TimelineEntry } from './log/timeline-entry.ts';
 export { detectMentionTrigger, type MentionTrigger } from './mention/detect-mention-trigger.ts';
+export type { MentionablePeople } from './mention/mentionable-people.ts';
 export { parseMentions, type Segment } from './mention/parse-mentions.ts';
+export { type ResolvedSegment, resolveMentions } from './mention/resolve-mentions.ts';
+export { type MentionSuggestion, suggestMentions } from './mention/suggest-mentions.ts';
 export { type Body, maxBodyLength, previewOf } from './message/body.ts';
 export { type Delivery, deliveryIdOf } from './message/delivery.ts';
 export type { Attachment, EmailOfMessage, Mailbox, Message, MessageKind } from './message/message.ts';

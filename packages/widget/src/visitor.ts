@@ -1,8 +1,8 @@
-import { newId } from '@deskkit/core';
 import { createClient } from '@deskkit/core/client';
 import { effect } from '@preact/signals-core';
 import { createBrowserKeep } from './dom/browser-keep.ts';
 import { watchPage } from './dom/watch-page.ts';
+import { newId } from './model/new-id.ts';
 import { createSession } from './model/session.ts';
 import { subjectOf } from './model/subject-of.ts';
 import { createWidgetModel, type WidgetModel } from './model/widget-model.ts';

@@ -2,8 +2,8 @@ import type { Actor } from '../people/actor.ts';
 import type { Teammate } from '../people/teammate.ts';
 import type { TeamId, TeammateId } from '../shared/id.ts';
 import type { Result } from '../shared/result.ts';
-import { findTeam } from './change-teams.ts';
 import { alterTeammate, type ChangeTeammateRefusal } from './change-teammate.ts';
+import { findTeam } from './change-teams.ts';
 import type { Parts } from './parts.ts';
 
 interface Membership {

@@ -1,11 +1,6 @@
 import { can } from '../access/can.ts';
 import { type Actor, refOf } from '../people/actor.ts';
-import {
-  decideTeammate,
-  isActiveOwner,
-  type TeammateGiven,
-  type TeammateRefusal,
-} from '../people/decide-teammate.ts';
+import { decideTeammate, isActiveOwner, type TeammateGiven, type TeammateRefusal } from '../people/decide-teammate.ts';
 import type { Teammate } from '../people/teammate.ts';
 import type { TeammateId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';

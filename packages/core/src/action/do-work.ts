@@ -1,5 +1,5 @@
 import type { LeasedWork } from '../directory/directory.ts';
-import type { ConversationId } from '../shared/id.ts';
+import type { AttachmentId, ConversationId } from '../shared/id.ts';
 import { emptyChange } from '../storage/change.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import { changeConversation } from './change-conversation.ts';
@@ -48,6 +48,7 @@ async function doOne(parts: Parts, work: LeasedWork): Promise<void> {
     case 'job':
       return doJob(parts, work);
     case 'expire':
+      if (work.subject.kind === 'attachment') await parts.blobs.delete(work.subject.id as AttachmentId);
       await commit(parts, { ...emptyChange(work.workspace), remove: [work.subject], settle: [work] });
   }
 }

@@ -5,7 +5,7 @@ import type { AttachmentId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { emptyChange } from '../storage/change.ts';
 import { commit } from './commit.ts';
-import type { Forbidden, NotFound } from './gate.ts';
+import type { Forbidden } from './gate.ts';
 import type { Parts } from './parts.ts';
 
 /** The largest file, in bytes: what most mail servers still take. */
@@ -51,19 +51,4 @@ async function keepBytes(
     if (length > maxAttachmentBytes) return 'too-large';
     throw error;
   }
-}
-
-/** A file of a message that the actor can read. */
-export async function findAttachment(
-  parts: Parts,
-  actor: Actor,
-  id: AttachmentId,
-): Promise<Result<Attachment, NotFound>> {
-  const notFound = refuse({ code: 'not-found' });
-  const [row] = await parts.storage.find(actor.workspace, 'attachment', [id]);
-  if (!row?.conversation) return notFound;
-  const [conversation] = await parts.storage.find(actor.workspace, 'conversation', [row.conversation]);
-  if (!conversation || !can(actor, 'read', conversation)) return notFound;
-  if (row.internal && actor.kind === 'visitor') return notFound;
-  return ok({ id: row.id, name: row.name, type: row.type, size: row.size });
 }

@@ -24,5 +24,14 @@ export async function joinRows(
 }
 
 function messageOf(event: ConversationLogEvent): MessageId | undefined {
-  return event.type === 'message-added' || event.type === 'delivery-changed' ? event.message : undefined;
+  switch (event.type) {
+    case 'message-added':
+    case 'message-edited':
+    case 'message-deleted':
+    case 'reply-retracted':
+    case 'delivery-changed':
+      return event.message;
+    default:
+      return undefined;
+  }
 }

@@ -42,11 +42,21 @@ export function addRow<Kind extends RowKind, Taken extends Refusal>(
     if (there) return isSameAs(row, there) ? ok(there) : refuse({ code: 'id-taken', path: 'id' });
     const like = (await listRows(parts, actor, kind)).filter(isLike);
     if (like.length >= limit) return refuse({ code: 'limit-reached', limit });
-    return write(parts, actor, keeping, row, {
-      expect: [{ kind, id: row.id, version: 'absent' }],
-      put: [keeping.rowOf(row)],
-      ...keys(keeping, undefined, row),
-    });
+    return writeNewRow(parts, actor, keeping, row);
+  });
+}
+
+/** Writes a row that was not there a moment ago; rejects when it is by now. */
+export function writeNewRow<Kind extends RowKind, Taken extends Refusal>(
+  parts: Parts,
+  actor: Actor,
+  keeping: Keeping<Kind, Taken>,
+  row: RowOf[Kind],
+): Promise<Result<RowOf[Kind], Taken>> {
+  return write(parts, actor, keeping, row, {
+    expect: [{ kind: keeping.kind, id: row.id, version: 'absent' }],
+    put: [keeping.rowOf(row)],
+    ...keys(keeping, undefined, row),
   });
 }
 

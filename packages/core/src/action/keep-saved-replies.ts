@@ -9,6 +9,7 @@ import {
 } from '../saved-reply/saved-reply.ts';
 import type { SavedReplyId } from '../shared/id.ts';
 import { ok, type Result } from '../shared/result.ts';
+import type { Given } from '../workspace/without-absent.ts';
 import { type Forbidden, gateOf, type NotFound } from './gate.ts';
 import { type AddRefusal, addRow, changeRow, type Keeping, listRows, removeRow } from './keep-row.ts';
 import type { Parts } from './parts.ts';
@@ -51,7 +52,7 @@ export async function addSavedReply(
 export async function changeSavedReply(
   parts: Parts,
   actor: Actor,
-  given: { readonly savedReply: SavedReplyId } & { readonly [Key in keyof Content]?: Content[Key] | undefined },
+  given: { readonly savedReply: SavedReplyId } & Given<Content>,
 ): Promise<Result<SavedReply, NotFound | Refused>> {
   const forbidden = gateOf(actor, 'change-words');
   if (forbidden) return forbidden;

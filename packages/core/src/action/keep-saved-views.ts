@@ -9,6 +9,7 @@ import {
 } from '../saved-view/saved-view.ts';
 import type { SavedViewId } from '../shared/id.ts';
 import { ok, type Refused, type Result, refuse } from '../shared/result.ts';
+import { type Given, withoutAbsent } from '../workspace/without-absent.ts';
 import { type Forbidden, gateOf, type NotFound } from './gate.ts';
 import { type AddRefusal, addRow, changeRow, type Keeping, listRows, removeRow } from './keep-row.ts';
 import type { Parts } from './parts.ts';
@@ -28,8 +29,8 @@ export async function listSavedViews(parts: Parts, actor: Actor): Promise<Result
   return ok((await listRows(parts, actor, 'saved-view')).filter((view) => isSeen(actor, view)));
 }
 
-export interface NewSavedView extends Pick<SavedView, 'name' | 'folder'>, Partial<Omit<Shown, 'name' | 'folder'>> {
-  readonly id?: SavedViewId;
+export interface NewSavedView extends Pick<Shown, 'name' | 'folder'>, Given<Omit<Shown, 'name' | 'folder'>> {
+  readonly id?: SavedViewId | undefined;
   /** Everybody's, or the actor's own. */
   readonly shared: boolean;
 }
@@ -37,13 +38,13 @@ export interface NewSavedView extends Pick<SavedView, 'name' | 'folder'>, Partia
 export async function addSavedView(
   parts: Parts,
   actor: Actor,
-  { id = parts.newId('saved-view'), shared, ...given }: NewSavedView,
+  { id = parts.newId('saved-view'), shared, name, folder, ...filters }: NewSavedView,
 ): Promise<Result<SavedView, Forbidden | SavedViewRefusal | AddRefusal>> {
   const forbidden = gateOf(actor, shared ? 'change-words' : 'keep-personal-things');
   if (forbidden) return forbidden;
   const owner = shared ? null : meOf(actor);
   if (!shared && owner === null) return refuse({ code: 'forbidden' });
-  const read = readSavedView({ status: null, channel: null, tag: null, sort: 'newest', ...given });
+  const read = readSavedView({ status: null, channel: null, tag: null, sort: 'newest', ...withoutAbsent(filters), name, folder });
   if (!read.ok) return read;
   return addRow(
     parts,
@@ -57,13 +58,13 @@ export async function addSavedView(
 export async function changeSavedView(
   parts: Parts,
   actor: Actor,
-  { savedView, ...given }: { readonly savedView: SavedViewId } & Partial<Shown>,
+  { savedView, ...given }: { readonly savedView: SavedViewId } & Given<Shown>,
 ): Promise<Result<SavedView, NotFound | Forbidden | SavedViewRefusal>> {
-  return changeRow(parts, actor, savedViews, savedView, (before) => {
+  return changeRow(parts, actor, savedViews, savedView, (before): Result<SavedView, NotFound | Forbidden | SavedViewRefusal> => {
     const refused = refuseChange(actor, before);
     if (refused) return refused;
     const { id, version, owner, ...shown } = before;
-    const read = readSavedView({ ...shown, ...given });
+    const read = readSavedView({ ...shown, ...withoutAbsent(given) });
     return read.ok ? ok({ id, version, owner, ...read.value }) : read;
   });
 }

@@ -4,6 +4,7 @@ import type { Delivery } from '../message/delivery.ts';
 import type { Message } from '../message/message.ts';
 import type { MessageId, WorkspaceId } from '../shared/id.ts';
 import { addedMessages } from './added-messages.ts';
+import { followMerges } from './follow-merges.ts';
 import type { Parts } from './parts.ts';
 
 /** A delivery with all that its channel needs. Rejects with `SendError` where something of it is gone. */
@@ -12,7 +13,10 @@ export async function loadOutbound(parts: Parts, id: WorkspaceId, delivery: Deli
   const [workspace] = await storage.find(id, 'workspace', [id]);
   const [conversation] = await storage.find(id, 'conversation', [delivery.conversation]);
   const [message] = await storage.find(id, 'message', [delivery.message]);
-  const [contact] = conversation ? await storage.find(id, 'contact', [conversation.contact]) : [];
+  // The contact of a conversation that was merged may have become one with another since.
+  const now = await followMerges(parts, { kind: 'system', workspace: id }, delivery.conversation);
+  const [standing] = await storage.find(id, 'conversation', [now]);
+  const [contact] = standing ? await storage.find(id, 'contact', [standing.contact]) : [];
   if (!workspace || !conversation || !message || !contact) {
     throw new SendError('gone', false, 'The conversation, its contact or the message is no longer there');
   }

@@ -6,6 +6,7 @@ import type { NewId, WorkspaceId } from '../shared/id.ts';
 import type { Clock } from '../shared/instant.ts';
 import type { Signals } from '../signals/signals.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { NewSecret } from '../workspace/secret.ts';
 
 /** What the actions work with; `createDesk` puts it together. */
 export interface Parts {
@@ -16,6 +17,7 @@ export interface Parts {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly newSecret: NewSecret;
   readonly logger: Logger;
   /** Written with the next commit, so that a repeat of the same request is recognised. */
   readonly once?: Once;

@@ -8,16 +8,19 @@ import type { Teammate } from '../people/teammate.ts';
 import type { ConversationId, TeammateId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { type ConversationQuery, sortKey } from '../storage/conversation-query.ts';
+import { followMerges } from './follow-merges.ts';
 import { type Forbidden, gate, gateOf, type NotFound } from './gate.ts';
 import { listAll } from './load-facts.ts';
 import type { Parts } from './parts.ts';
 
+/** One conversation; a visitor gets the one that its own was merged into. */
 export async function findConversation(
   parts: Parts,
   actor: Actor,
   id: ConversationId,
 ): Promise<Result<Conversation, NotFound | Forbidden>> {
-  const [conversation] = await parts.storage.find(actor.workspace, 'conversation', [id]);
+  const now = actor.kind === 'visitor' ? await followMerges(parts, actor, id) : id;
+  const [conversation] = await parts.storage.find(actor.workspace, 'conversation', [now]);
   return gate(actor, 'read', conversation);
 }
 

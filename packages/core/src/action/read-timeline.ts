@@ -4,6 +4,8 @@ import type { Actor } from '../people/actor.ts';
 import type { ConversationId } from '../shared/id.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Seq } from '../shared/seq.ts';
+import { withOrigins } from './added-messages.ts';
+import { followMerges } from './follow-merges.ts';
 import { type Forbidden, gate, type NotFound } from './gate.ts';
 import { joinRows } from './join-rows.ts';
 import type { Parts } from './parts.ts';
@@ -15,18 +17,19 @@ export interface TimelinePage {
   readonly next?: Seq;
 }
 
-/** Messages and events of one conversation together, as the actor may see them, newest first. */
+/** Messages and events of one conversation, and of those merged into it, together, as the actor may see them, newest first. */
 export async function readTimeline(
   parts: Parts,
   actor: Actor,
   ask: { readonly conversation: ConversationId; readonly before?: Seq | undefined; readonly limit: number },
 ): Promise<Result<TimelinePage, NotFound | Forbidden>> {
-  const [found] = await parts.storage.find(actor.workspace, 'conversation', [ask.conversation]);
+  // A visitor goes on reading where its conversation went; teammates get the pointer in the row.
+  const id = actor.kind === 'visitor' ? await followMerges(parts, actor, ask.conversation) : ask.conversation;
+  const [found] = await parts.storage.find(actor.workspace, 'conversation', [id]);
   const passed = gate(actor, 'read', found);
   if (!passed.ok) return passed;
   const before = ask.before === undefined ? {} : { before: ask.before };
-  const conversations = [ask.conversation, ...passed.value.mergedFrom.map((origin) => origin.conversation)];
-  const query = { conversations, ...before, order: 'newest', limit: ask.limit + 1 } as const;
+  const query = { conversations: withOrigins(passed.value), ...before, order: 'newest', limit: ask.limit + 1 } as const;
   const events = await parts.storage.listEvents(actor.workspace, query);
   const page = events.slice(0, ask.limit);
   const shown =

@@ -4,7 +4,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { decide } from '../conversation/decide.ts';
 import { plainFacts } from '../conversation/facts.ts';
 import { decideTeammate } from '../people/decide-teammate.ts';
-import { type Change, emptyChange, type Expectation } from '../storage/change.ts';
+import { type Change, type Expectation, emptyChange } from '../storage/change.ts';
 import { workspaceEvents } from './build-change.ts';
 import { plan } from './change-conversation.ts';
 import type { PlanStep, StepOf, StepRange } from './job-step.ts';
@@ -40,11 +40,7 @@ interface Releasing {
   readonly expect: Expectation;
 }
 
-async function release(
-  parts: Parts,
-  { workspace, job, limit }: StepRange,
-  { scope, half, expect }: Releasing,
-) {
+async function release(parts: Parts, { workspace, job, limit }: StepRange, { scope, half, expect }: Releasing) {
   const found = await listInScope(parts, { workspace, limit }, scope);
   if (found.length === 0) return undefined;
   const changes: Change[] = [];
@@ -85,7 +81,8 @@ async function dismiss(parts: Parts, { workspace, job, task, limit }: StepOf<'re
   const changes = members.map((member): Change => {
     const given = { teams: member.teams.filter((team) => team !== task.team) };
     const decided = decideTeammate(member, given, { mayChangeOwners: true, hasOtherOwner: true });
-    if (!decided.ok) throw new Error(`Whoever is in a team can leave it, but this was refused: ${decided.refusal.code}`);
+    if (!decided.ok)
+      throw new Error(`Whoever is in a team can leave it, but this was refused: ${decided.refusal.code}`);
     const { teammate, happened } = decided.value;
     return {
       ...emptyChange(workspace),

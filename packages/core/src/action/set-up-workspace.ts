@@ -13,6 +13,8 @@ export interface NewWorkspace {
   readonly mailDomain: string;
   readonly addresses: readonly string[];
   readonly widgetKey: string;
+  /** Seconds for which a reply by email can be taken back. */
+  readonly undoSeconds?: number;
 }
 
 /** Makes a workspace. Rejects with `key-taken` when its mail domain, an address or the widget key is another's. */
@@ -23,9 +25,9 @@ export async function setUpWorkspace(
   const workspace: Workspace = {
     id,
     version: 1,
-    ...given,
     createdAt: parts.clock.now(),
     ...defaultSettings,
+    ...given,
   };
   const keys = [
     everywhereKeys.mailDomain(given.mailDomain),

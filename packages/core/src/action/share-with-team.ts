@@ -1,7 +1,7 @@
 import type { ConversationFact } from '../conversation/event.ts';
 import { isSharedWith } from '../conversation/mention.ts';
-import type { SystemActor } from '../people/actor.ts';
 import type { Told } from '../notification/tell.ts';
+import type { SystemActor } from '../people/actor.ts';
 import { workspaceEvents } from './build-change.ts';
 import { plan } from './change-conversation.ts';
 import { followMerges } from './follow-merges.ts';

@@ -33,7 +33,7 @@ export async function answer(options: ApiOptions, request: ApiRequest): Promise<
     if (!request.stop.aborted) {
       options.desk.parts.logger.error('A request failed', { method: request.method, path: request.path, error });
     }
-    return withCors({ ...problem({ code: 'internal' }), status: 500 });
+    return withCors(problem({ code: 'internal' }));
   }
 }
 

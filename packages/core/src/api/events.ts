@@ -7,6 +7,7 @@ import type { Actor } from '../people/actor.ts';
 import type { ConversationId } from '../shared/id.ts';
 import { ok } from '../shared/result.ts';
 import type { Presence } from '../signals/signals.ts';
+import { frame } from './frame-schemas.ts';
 import { operation } from './operation.ts';
 import { type ConversationView, conversationViews, type EntryView, entryView } from './views.ts';
 
@@ -31,12 +32,6 @@ export type FrameView =
   | { readonly kind: 'cells'; readonly seq: number; readonly cells: readonly CellValue[] }
   | { readonly kind: 'position'; readonly seq: number };
 
-const frameView = z.custom<FrameView>().meta({
-  id: 'Frame',
-  type: 'object',
-  description: 'What the reader gets of one log entry, or counters that changed.',
-});
-
 export async function frameViews(desk: Desk, actor: Actor, frames: readonly Frame[]): Promise<FrameView[]> {
   const rows = frames.flatMap((frame) =>
     'conversation' in frame && typeof frame.conversation !== 'string' ? [frame.conversation] : [],
@@ -60,7 +55,7 @@ export const readEvents = operation({
     after: z.coerce.number().int().min(0),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
-  output: z.object({ items: z.array(frameView), position: z.number(), more: z.boolean() }),
+  output: z.object({ items: z.array(frame), position: z.number(), more: z.boolean() }),
   refusals: [],
   async handle({ after, limit }, { desk, actor }) {
     const page = await desk.attempt(actor).readLog({ after, limit });

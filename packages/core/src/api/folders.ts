@@ -8,7 +8,7 @@ export const folderInput = z
   .string()
   .meta({ description: 'unassigned, me, shared, all, spam, team:ID or teammate:ID', example: 'unassigned' });
 
-const cellValue = z
+export const cellValue = z
   .object({
     cell: z.object({
       sharedWith: teammateId.nullable(),

@@ -35,7 +35,7 @@ function paths(): ZodOpenApiPathsObject {
 }
 
 const problem = z
-  .object({
+  .looseObject({
     type: z.string(),
     title: z.string(),
     status: z.number(),
@@ -43,7 +43,10 @@ const problem = z
     path: z.string().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
-  .meta({ id: 'Problem', description: 'A problem document (RFC 9457) with a stable code.' });
+  .meta({
+    id: 'Problem',
+    description: 'A problem document (RFC 9457) with a stable code, and the data of that refusal.',
+  });
 
 function describe(name: OperationName): ZodOpenApiOperationObject {
   const operation: AnyOperation = contract[name];
@@ -75,12 +78,16 @@ function success({ gives, output }: AnyOperation) {
   return { description: 'Done', content: { 'application/json': { schema: output } } };
 }
 
-function refusals({ refusals, callers, path, query, body }: AnyOperation) {
+function refusals({ refusals, callers, path, query, body, takes, again }: AnyOperation) {
   const codes = [
     ...refusals,
     ...(callers.length > 0 ? ['no-token', 'bad-token', 'forbidden'] : []),
     ...(path ? ['not-found'] : []),
-    ...(query || body ? ['malformed'] : []),
+    // A cursor, an id or an `Idempotency-Key` may be malformed even where nothing else can.
+    ...(path || query || body || again ? ['malformed'] : []),
+    ...(body || takes === 'raw' ? ['too-large', 'unsupported-type'] : []),
+    ...(again ? ['idempotency-key-reused'] : []),
+    'internal',
     'storage-unavailable',
   ];
   const byStatus = new Map<number, string[]>();

@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, number>> = {
   'unsupported-type': 415,
   'idempotency-key-reused': 422,
   'too-many-requests': 429,
+  internal: 500,
   'not-available': 501,
   'storage-unavailable': 503,
 };

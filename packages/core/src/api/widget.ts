@@ -53,7 +53,7 @@ export const openWidgetSession = operation({
     name: z.string().max(200).optional(),
   }),
   output: z.object({ token: z.string(), expiresAt: instant }),
-  refusals: ['bad-token'],
+  refusals: ['bad-token', 'not-found'],
   async handle({ key, identity, name }, { desk, tokens }) {
     const workspace = await findWorkspace(desk, key);
     if (!workspace) return { ok: false, refusal: { code: 'not-found' } };

@@ -27,7 +27,8 @@ export type DraftContent = Pick<Draft, 'body' | 'attachments' | 'cc' | 'bcc'>;
 /** Somebody has saved another text meanwhile, or has sent or thrown it away: `theirs` is then `null`. */
 export interface DraftChanged {
   readonly code: 'draft-changed';
-  readonly yours: DraftContent;
+  /** `null` where it was to be thrown away. */
+  readonly yours: DraftContent | null;
   readonly theirs: Draft | null;
 }
 
@@ -35,7 +36,7 @@ export interface DraftChanged {
  * Decides whether `yours` may be saved over what is stored: only over the revision that it was made from, 0 for none.
  * What is stored already need not be saved again, so that a repeat is no conflict.
  */
-export function saveDraft(
+export function decideDraft(
   stored: Draft | undefined,
   yours: DraftContent,
   revision: number,

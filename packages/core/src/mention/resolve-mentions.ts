@@ -7,9 +7,12 @@ import { parseMentions } from './parse-mentions.ts';
 /** A piece of a text, as `parseMentions` gives them, but every mention is of somebody. */
 export type ResolvedSegment =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'mention'; readonly text: string; readonly handle: string; readonly who: Who };
-
-type Who = { readonly teammate: TeammateId } | { readonly team: TeamId };
+  | {
+      readonly kind: 'mention';
+      readonly text: string;
+      readonly handle: string;
+      readonly who: { readonly teammate: TeammateId } | { readonly team: TeamId };
+    };
 
 /**
  * Says whom a note means, and where. The handles of nobody and of the deactivated stay text, and so do those beyond the
@@ -29,6 +32,8 @@ export function resolveMentions(text: string, people: MentionablePeople): readon
   }
   return segments;
 }
+
+type Who = Extract<ResolvedSegment, { kind: 'mention' }>['who'];
 
 function ownersOf({ teammates, teams }: MentionablePeople): ReadonlyMap<string, Who> {
   const active = teammates.filter((teammate) => teammate.status === 'active');

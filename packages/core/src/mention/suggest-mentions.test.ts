@@ -33,7 +33,7 @@ const suggested = (query: string) => suggestMentions(people, query).map(({ handl
 
 describe('suggestMentions', () => {
   it.each([
-    ['ana', ['ana', 'ana-maria', 'ana.maria', 'anatomy', 'billing', 'b.hana']],
+    ['ana', ['ana', 'ana-maria', 'ana.maria', 'anatomy', 'billing', 'b.hana', 'wtanabe']],
     ['ana-', ['ana-maria', 'ana.maria', 'ana']],
     ['ana.m', ['ana.maria', 'ana-maria']],
     ['maria', ['ana-maria', 'ana.maria']],
@@ -44,12 +44,12 @@ describe('suggestMentions', () => {
   });
 
   it.each([
-    ['Ana L', ['ana-maria', 'ana']],
+    ['Ana L', ['ana']],
     ['maria  c', ['ana.maria']],
     ['al ans', ['mo']],
     ['渡辺\u3000ガ', ['wtanabe']],
   ])('takes names with spaces: %j', (query, handles) => {
-    expect(suggested(query)).toEqual(expect.arrayContaining(handles));
+    expect(suggested(query)).toEqual(handles);
   });
 
   it.each([

@@ -5,10 +5,7 @@ import type { Teammate } from './teammate.ts';
 
 /** What is to be changed of a teammate; absent keys stay. */
 export type TeammateGiven = Partial<
-  Pick<
-    Teammate,
-    'name' | 'email' | 'handle' | 'role' | 'teams' | 'status' | 'availability' | 'reassignAnswers'
-  >
+  Pick<Teammate, 'name' | 'email' | 'handle' | 'role' | 'teams' | 'status' | 'availability' | 'reassignAnswers'>
 >;
 
 /** What the rule must know beside the teammate. */

@@ -71,7 +71,7 @@ describe('fillIn', () => {
     ['@ben', `@${gap}ben`],
     ['＠ben', `＠${gap}ben`],
     ['see https://evil.example', `see https:/${gap}/evil.example`],
-    ['_www.evil.example', `\\_www${gap}.evil.example`],
+    ['_awww.evil.example', `\\_awww${gap}.evil.example`],
     ['<b>&lt;', `<${gap}b>&${gap}lt;`],
     ['AT&T < 3', 'AT&T < 3'],
     ['R&D;', `R&${gap}D;`],

@@ -24,7 +24,7 @@ function escapeMarkdown(line: string): string {
 }
 
 /** Mentions and mail addresses, links, variables. */
-const signs = /[@＠]|\/(?=\/)|(?<![\p{L}\p{N}])www(?=\.)|\{(?=\{)/giu;
+const signs = /[@＠]|\/(?=\/)|www(?=\.)|\{(?=\{)/giu;
 
 /** What would end, behind a value, something that its first letters belong to. */
 const isOpenEnd = /[@＠][^\s@＠]*$|\{[^{}\n]*$|[\\<]$/;

@@ -1,4 +1,5 @@
 import type { ConversationStatus } from '../conversation/conversation.ts';
+import { folderKey } from '../conversation/folder.ts';
 import { parseFolder } from '../conversation/parse-folder.ts';
 import type { SavedViewId, TagId, TeammateId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
@@ -37,5 +38,5 @@ export function readSavedView(given: Shown): Result<Shown, SavedViewRefusal> {
   if (folder.kind === 'spam' && given.status) return refuse({ code: 'view-invalid', path: 'status' });
   const channel = given.channel === null ? null : readName(given.channel, 60);
   if (channel === undefined) return refuse({ code: 'view-invalid', path: 'channel' });
-  return ok({ ...given, name, channel });
+  return ok({ ...given, name, channel, folder: folderKey(folder) });
 }

@@ -15,3 +15,5 @@ const unreadable = /[\p{Cc}\p{Cs}]/u;
 export function isReplyAddress(address: string): boolean {
   return address.startsWith('reply+');
 }
+
+export type AddressInvalid = { readonly code: 'address-invalid'; readonly path: 'address' };

@@ -3,6 +3,7 @@ import { type Body, maxBodyLength } from '../message/body.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { readName } from './name.ts';
 import type { SettingInvalid } from './widget-look.ts';
+import { type Given, withoutAbsent } from './without-absent.ts';
 import type { AutoAnswers, Workspace } from './workspace.ts';
 
 type Replaced =
@@ -16,12 +17,10 @@ type Replaced =
   | 'retentionDays';
 
 /** What is to be changed; absent keys stay, also those inside of `autoAnswers` and `attributes`. */
-export type SettingsGiven = { readonly [Key in Replaced]?: Workspace[Key] | undefined } & {
+export type SettingsGiven = Given<Pick<Workspace, Replaced>> & {
   readonly autoAnswers?: Given<AutoAnswers> | undefined;
   readonly attributes?: Given<Workspace['attributes']> | undefined;
 };
-
-type Given<Whole> = { readonly [Key in keyof Whole]?: Whole[Key] | undefined };
 
 /** The least and the most of each number. */
 const ranges = {
@@ -68,10 +67,4 @@ function isPolicy(policy: AssignmentPolicy | undefined): boolean {
 
 function isSayable(body: Body | null | undefined): boolean {
   return !body || (body.text.trim() !== '' && body.text.length <= maxBodyLength);
-}
-
-type Present<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> };
-
-function withoutAbsent<Values extends object>(values: Values): Present<Values> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<Values>;
 }

@@ -1,7 +1,7 @@
 import { maxBodyLength } from '@deskkit/core';
-import type { PartProps } from './part-props.ts';
 import type { TargetedSubmitEvent } from 'preact';
 import { Icon } from './icon.tsx';
+import type { PartProps } from './part-props.ts';
 
 export function Composer({ model, strings }: PartProps) {
   const draft = model.draft.value;

@@ -1,5 +1,6 @@
 import type { MessageGroup } from '../model/group-messages.ts';
-import { formatDay, formatTime } from '../strings/format-time.ts';
+import type { Parts } from '../parts.ts';
+import { formatTime } from '../strings/format-time.ts';
 import type { Strings } from '../strings/strings.ts';
 import { MessageBody } from './message-body.tsx';
 import type { PartProps } from './part-props.ts';
@@ -8,9 +9,12 @@ interface GroupProps extends PartProps {
   readonly group: MessageGroup;
   /** It is the visitor's last one: they want to know where it is. */
   readonly showsState: boolean;
+  /** Given where the conversation is older than today. */
+  readonly Day: Parts['history']['Day'] | undefined;
 }
 
-export function MessageGroupView({ group, showsState, model, strings, locale, use }: GroupProps) {
+export function MessageGroupView({ group, showsState, Day, ...props }: GroupProps) {
+  const { model, strings, locale, use } = props;
   const { from, at, state, messages, startsDay } = group;
   const author = from === 'me' ? strings.you : (group.name ?? strings.team);
   const time = <time dateTime={at}>{formatTime(at, locale)}</time>;
@@ -18,7 +22,7 @@ export function MessageGroupView({ group, showsState, model, strings, locale, us
 
   return (
     <>
-      {startsDay && <h3 class="day">{formatDay(at, new Date().toISOString(), locale)}</h3>}
+      {startsDay && Day && <Day at={at} {...props} />}
       <div class="group" data-from={from} data-state={state}>
         <span class="unseen">{author}:</span>
         {messages.map(({ id, body }) => (

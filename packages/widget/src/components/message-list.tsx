@@ -6,8 +6,10 @@ export function MessageList(props: PartProps) {
   const { model, strings, use } = props;
   const groups = model.groups.value;
   const lastOwn = groups.findLast(({ from }) => from === 'me');
+  const isOfToday = groups.every(({ at }) => new Date(at).toDateString() === new Date().toDateString());
   // A conversation that was begun here and now has nothing earlier.
   const Earlier = model.isKnown.value && !model.isWhole.value ? use('history')?.Earlier : undefined;
+  const Day = isOfToday ? undefined : use('history')?.Day;
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
@@ -16,7 +18,7 @@ export function MessageList(props: PartProps) {
         {!model.isKnown.value && groups.length === 0 && <p class="empty">{strings.firstWords}</p>}
         {Earlier && <Earlier {...props} />}
         {groups.map((group) => (
-          <MessageGroupView key={group.key} group={group} showsState={group === lastOwn} {...props} />
+          <MessageGroupView key={group.key} group={group} showsState={group === lastOwn} Day={Day} {...props} />
         ))}
       </div>
     </section>

@@ -4,7 +4,7 @@ import type { h } from 'preact';
 import { Face } from '../components/face.tsx';
 import type { PartProps } from '../components/part-props.ts';
 import type { Row } from '../model/row.ts';
-import { formatMoment } from '../strings/format-time.ts';
+import { formatMoment } from '../strings/format-day.ts';
 
 /** The visitor's conversations. */
 export function Rows(props: PartProps) {

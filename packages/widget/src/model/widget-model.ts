@@ -1,4 +1,4 @@
-import type { ConversationId, MessageId, NewId } from '@deskkit/core';
+import type { ConversationId, MessageId } from '@deskkit/core';
 import { ApiError, isApiError } from '@deskkit/core/client';
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { createBook } from './book.ts';
@@ -6,6 +6,7 @@ import { createDrafts } from './drafts.ts';
 import { groupMessages, type MessageGroup } from './group-messages.ts';
 import type { Keep, Unsent } from './kept.ts';
 import { createLive, type VisitorClient } from './live.ts';
+import type { NewId } from './new-id.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
 import type { After } from './retry.ts';
 import { type Row, rowOf } from './row.ts';

@@ -10,7 +10,11 @@ export interface Words {
 }
 
 /** The words of the wanted language with the host's own over them. English where a language can't be loaded. */
-export async function loadStrings({ options, load, strings }: Pick<Place, 'options' | 'load' | 'strings'>): Promise<Words> {
+export async function loadStrings({
+  options,
+  load,
+  strings,
+}: Pick<Place, 'options' | 'load' | 'strings'>): Promise<Words> {
   const { locale, strings: own } = options();
   const language = languageFor(localeOf(options()));
   const loaded =

@@ -14,45 +14,46 @@ export const launcherStyle = `
   --text: light-dark(#171a21, #e9ebf0);
   --text-2: light-dark(#59606e, #a3aab8);
   --red: light-dark(#c92a2a, #ff8787);
-  --on-red: light-dark(#fff, #2b0b0b);
-  --shadow: 0 1px 4px rgb(16 24 40 / .12), 0 8px 32px rgb(16 24 40 / .2);
+  --shadow: 0 8px 32px rgb(16 24 40 / .24);
   --gap: var(--deskkit-gap, 20px);
+  --edge: calc(var(--gap) + env(safe-area-inset-bottom, 0px));
   --place: auto var(--gap);
   position: fixed;
   z-index: 2147483000;
-  inset-block-end: calc(var(--gap) + env(safe-area-inset-bottom, 0px));
+  inset-block-end: var(--edge);
   inset-inline: var(--place);
-  font: 15px/1.45 var(--deskkit-font, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
+  font: 15px/1.45 var(--deskkit-font, system-ui, sans-serif);
   color: var(--text);
 }
 :host([data-position=start]) { --place: var(--gap) auto; }
 :host([hidden]), [hidden], .hint:empty { display: none !important; }
 @media print { :host { display: none; } }
-*, ::before, ::after { box-sizing: border-box; }
+* { box-sizing: border-box; }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: start; -webkit-tap-highlight-color: transparent; }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; display: block; flex: none; }
 .launcher {
   position: relative; display: grid; place-items: center; inline-size: 56px; block-size: 56px; border-radius: 50%;
-  background: var(--accent); color: var(--on-accent); box-shadow: var(--shadow); transition: scale 140ms ease-out;
+  background: var(--accent); color: var(--on-accent); box-shadow: var(--shadow);
 }
 .launcher:hover { scale: 1.05; }
-.launcher svg { grid-area: 1 / 1; transition: opacity 140ms ease-out, scale 140ms ease-out; }
-.launcher[aria-expanded=true] svg:first-child, .launcher[aria-expanded=false] svg:nth-child(2) { opacity: 0; scale: .6; }
-.launcher[aria-busy=true]::after {
+.launcher svg { grid-area: 1 / 1; }
+.launcher, .launcher svg { transition: 140ms ease-out; transition-property: opacity, scale; }
+[aria-expanded=true] svg:first-child, [aria-expanded=false] svg:nth-child(2) { opacity: 0; scale: .6; }
+[aria-busy=true]::after {
   content: ""; position: absolute; inset: 3px; border-radius: 50%; border: 2px solid transparent; border-block-start-color: currentColor;
   animation: turn 800ms linear 200ms infinite backwards;
 }
 .badge {
-  min-inline-size: 20px; padding: 0 6px; border-radius: 99px; background: var(--red); color: var(--on-red);
-  font-size: 12px; line-height: 20px; font-weight: 650; text-align: center;
+  min-inline-size: 20px; padding: 0 6px; border-radius: 99px; background: var(--red); color: var(--bg);
+  font-size: 12px; line-height: 20px; font-weight: 600; text-align: center;
 }
 .launcher .badge { position: absolute; inset-block-start: -3px; inset-inline-end: -3px; box-shadow: 0 0 0 2px var(--bg); }
 .hint {
-  position: absolute; inset-block-end: 68px; inset-inline-end: 0; inline-size: 280px; max-inline-size: calc(100vw - 40px);
+  position: absolute; inset-block-end: 68px; inset-inline: var(--hint, auto 0); inline-size: 280px; max-inline-size: calc(100vw - 40px);
   padding: 10px 14px; border-radius: 12px; background: var(--raised); border: 1px solid var(--line); box-shadow: var(--shadow);
 }
-:host([data-position=start]) .hint { inset-inline: 0 auto; }
+:host([data-position=start]) .hint { --hint: 0 auto; }
 @keyframes turn { to { rotate: 1turn; } }
-@media (prefers-reduced-motion: reduce) { *, ::before, ::after { transition: none !important; animation: none !important; } }
+@media (prefers-reduced-motion: reduce) { *, ::after { transition: none !important; animation: none !important; } }
 `;

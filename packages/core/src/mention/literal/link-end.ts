@@ -20,7 +20,7 @@ export function linkEnd(
 }
 
 function labelAt(text: string, open: number): string | undefined {
-  const label = /\[(?:[^\\[\]]|\\[^]){0,999}\]/y;
+  const label = /\[(?:[^\\[\]]|\\[\s\S]){0,999}\]/y;
   label.lastIndex = open;
   return label.exec(text)?.[0];
 }
@@ -56,7 +56,11 @@ function addressEnd(text: string, from: number): number | undefined {
 }
 
 function titleEnd(text: string, from: number): number {
-  return behind(/"(?:[^"\\]|\\[^]){0,999}"|'(?:[^'\\]|\\[^]){0,999}'|\((?:[^()\\]|\\[^]){0,999}\)/y, text, from);
+  return behind(
+    /"(?:[^"\\]|\\[\s\S]){0,999}"|'(?:[^'\\]|\\[\s\S]){0,999}'|\((?:[^()\\]|\\[\s\S]){0,999}\)/y,
+    text,
+    from,
+  );
 }
 
 function spaceEnd(text: string, from: number): number {

@@ -39,7 +39,7 @@ export function tidyMarkup(html: string, deepest: number, dropped: DropCount): s
       left.set(name, (left.get(name) ?? 0) + 1);
     } else if (voidElements.has(name)) {
       tidy += tag;
-    } else if (false) {
+    } else if (open.length >= deepest) {
       left.set(name, (left.get(name) ?? 0) + 1);
       dropped.add('nesting');
     } else {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { faultsOf } from './described.ts';
 import type { TestApi } from './open-test-api.ts';
 import type { Mounted } from './ways.ts';
 
@@ -54,7 +55,13 @@ export function createApiCaller(mounted: Mounted, test: TestApi): ApiCaller {
     const response = await open(route, sending);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+    const json = isJson ? JSON.parse(text) : undefined;
+    const [method = '', target = ''] = route.split(' ');
+    const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
+    const asked = { method, path: target.split('?')[0] ?? '' };
+    // A host that reads the body itself answers broken ones in its own words.
+    if (isJson) expect(faultsOf(asked, { status: response.status, type, json })).toEqual([]);
+    return { status: response.status, headers: response.headers, text, json };
   };
   return {
     call,

@@ -37,7 +37,8 @@ export function streamStories(story: Story): void {
       texts.push(event.data.entry.message.body.text);
     }
     expect(texts).toEqual(['Two', 'Three']);
-    expect(ids).toEqual([Number(begun.id) + 1, Number(begun.id) + 2]);
+    expect(ids).toEqual([...ids].sort((one, other) => one - other));
+    expect(ids[0]).toBeGreaterThan(Number(begun.id));
     second.abort();
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { formatDay, formatMoment } from './format-time.ts';
+import { formatDay, formatMoment } from './format-day.ts';
 
 // A language of the system's own is one that Intl refuses.
 beforeAll(() => void vi.stubGlobal('navigator', { languages: ['de', 'en-US@posix'] }));
