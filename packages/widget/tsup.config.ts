@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 import { minifySync } from 'vite';
 
 const languages = ['ar', 'de', 'es', 'fr', 'it', 'nl', 'pt'];
+
+const preact = createRequire(import.meta.url).resolve('preact');
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
 type TsupPlugin = NonNullable<Options['plugins']>[number];
@@ -41,9 +44,8 @@ const inBrowser = {
   esbuildOptions(options: Parameters<NonNullable<Options['esbuildOptions']>>[0]) {
     options.conditions = ['@deskkit/source', 'module'];
     // Shorter than what the newer way makes of the same source.
-    options.jsx = 'transform';
-    options.jsxFactory = 'h';
-    options.jsxFragment = 'Fragment';
+    delete options.tsconfig;
+    options.tsconfigRaw = { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } };
   },
   splitting: false,
   minify: true,
@@ -64,15 +66,15 @@ export default defineConfig([
     platform: 'browser',
   },
   { ...inBrowser, entry: { loader: 'src/loader.ts' }, format: ['iife'] },
-  { ...inBrowser, entry: { app: 'src/app.tsx' }, format: ['esm'], inject: ['src/jsx.ts'] },
+  { ...inBrowser, entry: { launcher: 'src/browser.ts' }, format: ['esm'] },
+  { ...inBrowser, entry: { app: 'src/app.tsx' }, format: ['esm'], inject: [preact] },
   {
     ...inBrowser,
     entry: {
-      launcher: 'src/browser.ts',
-      markdown: 'src/markdown.ts',
-      history: 'src/history/history.ts',
+      extras: 'src/extras/extras.ts',
       ...Object.fromEntries(languages.map((language) => [language, `src/languages/${language}.ts`])),
     },
     format: ['esm'],
+    inject: ['src/late-jsx.ts'],
   },
 ]);

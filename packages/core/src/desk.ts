@@ -1,32 +1,62 @@
 import mitt from 'mitt';
+import { accessChanged } from './action/access-changed.ts';
+import { addContact } from './action/add-contact.ts';
+import { awaitLog } from './action/await-log.ts';
+import { changeContact, describeMyself } from './action/change-contact.ts';
 import { changeDetails } from './action/change-details.ts';
 import { changeMany } from './action/change-many.ts';
 import { joinTeam, leaveTeam } from './action/change-membership.ts';
 import { deleteNote, editNote } from './action/change-note.ts';
+import { changeHours, changeSettings, changeWidget } from './action/change-settings.ts';
 import { changeMe, changeTeammate, deactivateTeammate, reactivateTeammate } from './action/change-teammate.ts';
 import { addTeam, changeTeam, deleteTeam, type NewTeam } from './action/change-teams.ts';
+import { readSettings } from './action/change-workspace.ts';
 import * as commands from './action/conversation-commands.ts';
+import { createWorkspace } from './action/create-workspace.ts';
 import { doWork } from './action/do-work.ts';
 import { findAttachment } from './action/find-attachment.ts';
 import { findOriginal } from './action/find-original.ts';
+import { findSession } from './action/find-session.ts';
 import { handInAttachment } from './action/hand-in-attachment.ts';
 import { inviteTeammate, type NewTeammate } from './action/invite-teammate.ts';
+import { addAddress, removeAddress } from './action/keep-addresses.ts';
+import { addApiKey, deleteApiKey, listApiKeys } from './action/keep-api-keys.ts';
 import { discardDraft, findDraft, saveDraft } from './action/keep-drafts.ts';
+import { findPreferences, keepPreferences } from './action/keep-preferences.ts';
+import { addSavedReply, changeSavedReply, deleteSavedReply, listSavedReplies } from './action/keep-saved-replies.ts';
+import { addSavedView, changeSavedView, deleteSavedView, listSavedViews } from './action/keep-saved-views.ts';
+import { addSuppression, deleteSuppression, listSuppressions } from './action/keep-suppressions.ts';
+import { addTag, changeTag, deleteTag, listTags } from './action/keep-tags.ts';
+import {
+  addWebhook,
+  changeWebhook,
+  deleteWebhook,
+  findWebhook,
+  listWebhooks,
+  rotateWebhookSecret,
+} from './action/keep-webhooks.ts';
 import { listDrafts } from './action/list-drafts.ts';
+import { countUnread, listNotifications } from './action/list-notifications.ts';
+import { findWorkspace, listWorkspaces } from './action/list-workspaces.ts';
 import { listen } from './action/listen.ts';
+import { markNotificationsRead } from './action/mark-notifications.ts';
 import { markRead } from './action/mark-read.ts';
+import { mergeContacts } from './action/merge-contacts.ts';
 import { merge } from './action/merge-conversations.ts';
 import { openSession, type ProvenVisitor } from './action/open-session.ts';
 import type { Once, Parts } from './action/parts.ts';
 import { rate } from './action/rate-conversation.ts';
 import { markReadByContact } from './action/read-by-contact.ts';
+import { findContact, listContacts } from './action/read-contacts.ts';
 import { countFolders, findConversation, listConversations } from './action/read-conversations.ts';
 import { readLog } from './action/read-log.ts';
-import { findContact, listTeammates, listTeams } from './action/read-people.ts';
+import { listTeammates, listTeams } from './action/read-people.ts';
 import { readTimeline } from './action/read-timeline.ts';
+import { externalKey, receiveMessage } from './action/receive-message.ts';
+import { removeWorkspace } from './action/remove-workspace.ts';
 import { retract } from './action/retract-reply.ts';
 import { retry } from './action/retry-delivery.ts';
-import { externalKey, receiveMessage } from './action/receive-message.ts';
+import { sayPresence, sayTyping } from './action/say-presence.ts';
 import { searchMessages } from './action/search-messages.ts';
 import { type NewWorkspace, setUpWorkspace } from './action/set-up-workspace.ts';
 import { startByEmail, startChat } from './action/start-conversation.ts';
@@ -37,7 +67,7 @@ import type { LogEvent, LogEventType } from './log/log-event.ts';
 import type { Actor, VisitorActor } from './people/actor.ts';
 import type { Team } from './people/team.ts';
 import type { Teammate } from './people/teammate.ts';
-import { newId as randomId, type WorkspaceId } from './shared/id.ts';
+import { newId as randomId, type SessionId, type TeammateId, type WorkspaceId } from './shared/id.ts';
 import { systemClock } from './shared/instant.ts';
 import type { Result } from './shared/result.ts';
 import { createLocalSignals } from './signals/local-signals.ts';
@@ -83,9 +113,56 @@ const actions = {
   joinTeam,
   leaveTeam,
   findContact,
+  listContacts,
+  addContact,
+  changeContact,
+  mergeContacts,
+  describeMyself,
+  listTags,
+  addTag,
+  changeTag,
+  deleteTag,
+  listSavedReplies,
+  addSavedReply,
+  changeSavedReply,
+  deleteSavedReply,
+  listSavedViews,
+  addSavedView,
+  changeSavedView,
+  deleteSavedView,
+  readSettings,
+  changeSettings,
+  changeHours,
+  changeWidget,
+  addAddress,
+  removeAddress,
+  listApiKeys,
+  addApiKey,
+  deleteApiKey,
+  listWebhooks,
+  findWebhook,
+  addWebhook,
+  changeWebhook,
+  deleteWebhook,
+  rotateWebhookSecret,
+  listSuppressions,
+  addSuppression,
+  deleteSuppression,
   handInAttachment,
   findAttachment,
   readLog,
+  awaitLog,
+  createWorkspace,
+  listWorkspaces,
+  findWorkspace,
+  removeWorkspace,
+  listNotifications,
+  countUnread,
+  markNotificationsRead,
+  findPreferences,
+  keepPreferences,
+  sayPresence,
+  sayTyping,
   searchMessages,
 };
 
@@ -135,7 +212,10 @@ export interface Desk {
   setUpWorkspace(given: NewWorkspace): Promise<Workspace>;
   addTeammate(workspace: WorkspaceId, given: NewTeammate): Promise<Teammate>;
   addTeam(workspace: WorkspaceId, given: NewTeam): Promise<Team>;
+  /** A teammate, or with `null` everybody, has other rights now: streams end, and what follows is viewed anew. */
+  accessChanged(workspace: WorkspaceId, teammate: TeammateId | null): Promise<void>;
   openSession(workspace: WorkspaceId, proven: ProvenVisitor | null, name?: string | null): Promise<VisitorActor>;
+  findSession(workspace: WorkspaceId, id: SessionId): Promise<VisitorActor | undefined>;
 }
 
 export function createDesk(options: DeskOptions): Desk {
@@ -190,10 +270,11 @@ function deskOf(parts: Parts, emitter: Emitter): Desk {
       },
     },
     setUpWorkspace: (given) => setUpWorkspace(parts, given),
-    addTeammate: async (workspace, given) =>
-      unwrap(await inviteTeammate(parts, { kind: 'system', workspace }, given)),
+    addTeammate: async (workspace, given) => unwrap(await inviteTeammate(parts, { kind: 'system', workspace }, given)),
     addTeam: async (workspace, given) => unwrap(await addTeam(parts, { kind: 'system', workspace }, given)),
+    accessChanged: (workspace, teammate) => accessChanged(parts, workspace, teammate),
     openSession: (workspace, proven, name) => openSession(parts, workspace, proven, name),
+    findSession: (workspace, id) => findSession(parts, workspace, id),
   };
 }
 

@@ -89,6 +89,7 @@ export { type Body, maxBodyLength, previewOf } from './message/body.ts';
 export { type Delivery, deliveryIdOf } from './message/delivery.ts';
 export type { Attachment, EmailOfMessage, Mailbox, Message, MessageKind } from './message/message.ts';
 export { type Block, type Inline, parseBody, wordsOf } from './message/parse-markdown.ts';
+export { plainMessage } from './message/plain-message.ts';
 export {
   type Actor,
   type ActorRef,
@@ -156,7 +157,10 @@ export { resolveRow } from './storage/resolve-row.ts';
 export type { AttachmentRow, IdempotentAnswer, Row, RowKind, RowOf, RowRef } from './storage/row.ts';
 export type { EventQuery, Hit, ListPage, SearchQuery, Storage } from './storage/storage.ts';
 export { isStorageError, StorageError } from './storage/storage-error.ts';
-export type { ApiKey } from './workspace/api-key.ts';
+export { readAddress } from './workspace/address.ts';
+export { type ApiKey, apiKeyPrefix, hashApiKey } from './workspace/api-key.ts';
+export { hostWorkspace } from './workspace/host-workspace.ts';
+export { type NewSecret, newSecret } from './workspace/secret.ts';
 export { everywhereKeys } from './workspace/unique-keys.ts';
 export type { VisitorSession } from './workspace/visitor-session.ts';
 export type { Workspace } from './workspace/workspace.ts';

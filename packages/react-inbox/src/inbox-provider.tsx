@@ -1,7 +1,7 @@
 'use client';
 
 import { type Clock, type NewId, newId as randomId, systemClock } from '@deskkit/core';
-import { type ApiClient } from '@deskkit/core/client';
+import type { ApiClient } from '@deskkit/core/client';
 import { createInboxStore, type InboxStore } from '@deskkit/core/inbox';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { createDrafts, type Drafts } from './store/drafts.ts';

@@ -62,7 +62,12 @@ export async function openDesk(config: Config, logger: ServerLogger = createLogg
     if (isNew && config.isDemo) await seedDemo(desk, workspace);
     return {
       desk,
-      api: { desk, tokens: createTokens({ desk, secret }), signer: createSigner(secret) },
+      api: {
+        desk,
+        tokens: createTokens({ desk, secret }),
+        signer: createSigner(secret),
+        publicUrl: (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/$/, ''),
+      },
       secret,
       workspace,
       smtpPort: () => email.port,

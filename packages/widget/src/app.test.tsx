@@ -96,7 +96,7 @@ it('shows what both wrote, grouped by author, with markdown as nodes and text as
   await vi.waitFor(() => expect(bubbles()).toHaveLength(3));
   expect(root().querySelectorAll('.bubble b')).toHaveLength(0);
   expect(bubbles()[0]).toBe('**Hello** <b>there</b>');
-  expect(root().querySelector('.bubble strong')?.textContent).toBe('this');
+  await vi.waitFor(() => expect(root().querySelector('.bubble strong')?.textContent).toBe('this'));
   expect(root().querySelector('a')?.getAttribute('rel')).toBe('noopener noreferrer');
   expect(root().querySelectorAll('.group')).toHaveLength(2);
   expect(root().querySelector('[data-from=team] .meta')?.textContent).toMatch(/^Ines · /);

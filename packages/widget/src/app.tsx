@@ -1,19 +1,22 @@
 import { effect, signal } from '@preact/signals-core';
-import { h, render } from 'preact';
+import { Fragment, h, render } from 'preact';
 import { Panel } from './components/panel.tsx';
 import { createPanelKeeper } from './dom/panel-keeper.ts';
+import type { Alerts } from './extras/alerts.ts';
 import { createUse } from './model/create-use.ts';
 import { subjectOf } from './model/subject-of.ts';
 import type { App, Place } from './place.ts';
 import { isRightToLeft } from './strings/languages.ts';
 import { loadStrings } from './strings/load-strings.ts';
+import { english, type Strings } from './strings/strings.ts';
 import { panelStyle } from './style/panel-style.ts';
 import { welcome } from './visitor.ts';
 
 /** Puts the panel beside the launcher, and the model behind it. */
 export async function startApp(place: Place): Promise<App> {
   const { host, root, options } = place;
-  const words = signal(await loadStrings(place));
+  const inEnglish: Partial<Strings> = { ...place.strings, ...english };
+  const words = signal(await loadStrings(place, inEnglish));
   const visitor = signal(welcome(place));
   const model = () => visitor.peek().model;
 
@@ -23,10 +26,19 @@ export async function startApp(place: Place): Promise<App> {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   adopt(panelStyle);
-  const use = createUse(place.load, (part) => 'style' in part && adopt(part.style));
+  const use = createUse(place.load, (part) => {
+    if ('take' in part) part.take({ h, Fragment });
+    if ('style' in part) adopt(part.style);
+    if ('english' in part) {
+      Object.assign(inEnglish, part.english);
+      words.value = { ...words.peek(), strings: { ...part.english, ...words.peek().strings } };
+    }
+  });
   const box = document.createElement('div');
   root.prepend(box);
   const keeper = createPanelKeeper(host, box);
+
+  let alerts: Alerts | undefined;
 
   function restart(): void {
     const before = visitor.peek();
@@ -40,7 +52,7 @@ export async function startApp(place: Place): Promise<App> {
     // One effect draws it all: what a component reads while it is drawn makes it drawn again.
     effect(() => {
       const { model } = visitor.value;
-      render(<Panel model={model} use={use} h={h} {...words.value} />, box);
+      render(<Panel model={model} use={use} upload={options().upload} {...words.value} />, box);
       keeper.keep(model);
     }),
     effect(() => {
@@ -56,6 +68,12 @@ export async function startApp(place: Place): Promise<App> {
       const { id, conversation, name, body } = news.message;
       place.emit('message', { id, conversation, name, text: body.text });
     }),
+    effect(() => {
+      const { news, unread } = visitor.value.model;
+      if (unread.value > 0 || alerts) alerts ??= use('extras')?.createAlerts(model);
+      alerts?.show(news.value, unread.value);
+    }),
+    () => alerts?.stop(),
     keeper.stop,
     () => visitor.peek().stop(),
     () => render(null, box),
@@ -70,9 +88,11 @@ export async function startApp(place: Place): Promise<App> {
     restart,
     async setLocale() {
       const wanted = options().locale;
-      const loaded = await loadStrings(place);
+      const loaded = await loadStrings(place, inEnglish);
       if (wanted === options().locale) words.value = loaded;
     },
-    unmount: () => endings.forEach((end) => end()),
+    unmount() {
+      for (const end of endings) end();
+    },
   };
 }

@@ -14,9 +14,8 @@ const parts: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   de: () => import('./languages/de.ts'),
   es: () => import('./languages/es.ts'),
   fr: () => import('./languages/fr.ts'),
-  history: () => import('./history/history.ts'),
+  extras: () => import('./extras/extras.ts'),
   it: () => import('./languages/it.ts'),
-  markdown: () => import('./markdown.ts'),
   nl: () => import('./languages/nl.ts'),
   pt: () => import('./languages/pt.ts'),
 };

@@ -1,6 +1,6 @@
 import { applyTheme } from './dom/apply-theme.ts';
+import { forget, hasKept } from './dom/has-kept.ts';
 import { stayOnPage } from './dom/stay-on-page.ts';
-import { storageName } from './dom/storage-name.ts';
 import { createLauncherView } from './launcher-view.ts';
 import { createListeners } from './listeners.ts';
 import type { LoadPart } from './parts.ts';
@@ -77,7 +77,7 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
   button.addEventListener('click', () => void want(!isWanted));
   applyTheme(host, options);
   const leave = stayOnPage(host);
-  if (hasWritten(options.key)) void load().catch(() => {});
+  if (hasKept(options.key)) void load().catch(() => {});
 
   return {
     open: () => void want(true),
@@ -112,21 +112,4 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
       tell((loaded) => loaded.unmount());
     },
   };
-}
-
-/** Looks, and stores nothing. */
-function hasWritten(key: string): boolean {
-  try {
-    return localStorage.getItem(storageName(key)) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function forget(key: string): void {
-  try {
-    localStorage.removeItem(storageName(key));
-  } catch {
-    // What cannot be reached keeps nothing.
-  }
 }

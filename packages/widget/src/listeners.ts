@@ -18,13 +18,13 @@ export function createListeners(): Listeners {
   };
 
   function listenersOf(name: keyof WidgetEvents): Set<Anybody> {
-    if (!all[name]) throw new TypeError(`There is no event "${name}", but ${Object.keys(all).join(', ')}.`);
+    if (!all[name]) throw new TypeError(`There is no event "${name}", but ${Object.keys(all)}`);
     return all[name];
   }
 
   return {
     on(name, listener) {
-      if (typeof listener !== 'function') throw new TypeError(`What listens for "${name}" is no function.`);
+      if (typeof listener !== 'function') throw new TypeError(`on "${name}" needs a function`);
       listenersOf(name).add(listener);
       return () => listenersOf(name).delete(listener);
     },

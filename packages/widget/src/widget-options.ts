@@ -1,3 +1,4 @@
+import type { Upload } from './model/attachment.ts';
 import type { Strings } from './strings/strings.ts';
 
 /** How the widget is set up. A script tag gives what is text as `data-…`. */
@@ -20,4 +21,12 @@ export interface WidgetOptions {
   readonly gap?: number | string;
   /** `auto`, unless said otherwise: as the visitor's system has it. */
   readonly scheme?: 'light' | 'dark' | 'auto';
+  /** `ask` stores nothing in the browser until the visitor says yes. */
+  readonly consent?: 'ask';
+  /** `ask` wants a name before the first message. Else somebody whom the host does not identify is a guest. */
+  readonly name?: 'ask';
+  /** `off` never sounds. */
+  readonly sound?: 'off';
+  /** Stores the visitor's files where the host likes. Without it there is no button for files. */
+  readonly upload?: Upload;
 }

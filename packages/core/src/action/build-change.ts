@@ -21,7 +21,7 @@ export interface Happened {
   readonly actor: ActorRef;
   readonly at: Instant;
   /** The words of a message that came with it; events have none. */
-  readonly words?: { readonly subject?: string; readonly preview?: string };
+  readonly words?: Partial<Pick<Conversation, 'subject' | 'attributes' | 'preview'>>;
 }
 
 /** The change that writes it: the row as it then stands, its events, its counters and its alarm clock. */

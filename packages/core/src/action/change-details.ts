@@ -1,3 +1,4 @@
+import { type AttributeInvalid, type AttributePatch, setAttributes } from '../attribute/set-attributes.ts';
 import type { Conversation, Priority } from '../conversation/conversation.ts';
 import { previewOf } from '../message/body.ts';
 import type { Message } from '../message/message.ts';
@@ -15,9 +16,9 @@ import { retrying } from './retrying.ts';
 
 export type TagsRefusal =
   | { readonly code: 'tag-unknown'; readonly path: string }
-  | { readonly code: 'too-many-tags'; readonly path: 'tags' };
+  | { readonly code: 'limit-reached'; readonly path: 'tags' };
 
-export type DetailsRefusal = AlterationRefusal | TagsRefusal;
+export type DetailsRefusal = AlterationRefusal | TagsRefusal | AttributeInvalid;
 
 /** What is to be changed; absent keys stay. */
 export interface NewDetails {
@@ -25,6 +26,8 @@ export interface NewDetails {
   readonly priority?: Priority | undefined;
   /** All that it shall have. */
   readonly tags?: readonly TagId[] | undefined;
+  /** Keys that are not named stay, `null` takes one away. */
+  readonly attributes?: AttributePatch | undefined;
 }
 
 /** Changes the subject, priority, tags and attributes of a conversation. */
@@ -41,23 +44,26 @@ export function changeDetails(
     const conversation = passed.value;
     const tags = await takeTags(parts, workspace, conversation, input.tags);
     if (!tags.ok) return tags;
+    const attributes = await takeAttributes(parts, workspace, conversation, input.attributes);
+    if (!attributes.ok) return attributes;
     const subject = input.subject === undefined ? undefined : previewOf(input.subject, 500);
+    const words = { ...(subject === undefined ? {} : { subject }), ...attributes.value.words };
     const given = {
-      ...(subject === undefined ? {} : { subject }),
+      ...words,
       ...(input.priority === undefined ? {} : { priority: input.priority }),
       ...(input.tags === undefined ? {} : { tags: input.tags }),
     };
-    const index =
-      subject === undefined ? [] : await indexSubject(parts, workspace, conversation, subject);
+    const index = subject === undefined ? [] : await indexSubject(parts, workspace, conversation, subject);
+    const { id, version } = conversation;
     return tryToChange(parts, actor, {
       conversation: conversation.id,
       seen: input.seen,
       action: 'write',
       command: { type: 'change-details', by: refOf(actor), ...given },
-      words: { ...(subject === undefined ? {} : { subject }) },
+      words,
       beside: () => ({
         index,
-        expect: [{ kind: 'conversation', id: conversation.id, version: conversation.version }, ...tags.value],
+        expect: [{ kind: 'conversation', id, version }, ...tags.value, ...attributes.value.expect],
       }),
     });
   });
@@ -70,12 +76,34 @@ export async function takeTags(
   conversation: Conversation,
   tags: readonly TagId[] = [],
 ): Promise<Result<readonly Expectation[], TagsRefusal>> {
-  if (new Set(tags).size > maxTags) return refuse({ code: 'too-many-tags', path: 'tags' });
+  if (new Set(tags).size > maxTags) return refuse({ code: 'limit-reached', path: 'tags' });
   const rows = await parts.storage.find(workspace, 'tag', tags);
   // One that was deleted since may stay on what has it.
   const unknown = tags.findIndex((tag, index) => !rows[index] && !conversation.tags.includes(tag));
   if (unknown >= 0) return refuse({ code: 'tag-unknown', path: `tags.${unknown}` });
   return ok(rows.flatMap((row) => (row ? [{ kind: 'tag', id: row.id, version: row.version } as const] : [])));
+}
+
+/** The attributes as they will be, and the schema by which they were checked. */
+async function takeAttributes(
+  parts: Parts,
+  workspace: WorkspaceId,
+  { attributes: before }: Conversation,
+  patch: AttributePatch | undefined,
+): Promise<
+  Result<
+    { readonly words: Pick<Conversation, 'attributes'> | undefined; readonly expect: readonly Expectation[] },
+    AttributeInvalid
+  >
+> {
+  const [settings] = patch ? await parts.storage.find(workspace, 'workspace', [workspace]) : [];
+  if (!patch || !settings) return ok({ words: undefined, expect: [] });
+  const set = setAttributes(settings.attributes.conversation, before, patch);
+  if (!set.ok) return set;
+  return ok({
+    words: { attributes: set.value },
+    expect: [{ kind: 'workspace', id: workspace, version: settings.version }],
+  });
 }
 
 /** A subject is found by the conversation's first message. */

@@ -3,10 +3,10 @@ import type { Conversation, Priority, SnoozeUntil } from '../conversation/conver
 import { type Actor, refOf } from '../people/actor.ts';
 import type { ConversationId, TagId, TeamId, TeammateId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
-import { type Change, emptyChange, type Expectation } from '../storage/change.ts';
+import { type Change, type Expectation, emptyChange } from '../storage/change.ts';
 import { resolveRow } from '../storage/resolve-row.ts';
 import { type AlterationRefusal, type Plan, planChange } from './change-conversation.ts';
-import { takeTags, type TagsRefusal } from './change-details.ts';
+import { type TagsRefusal, takeTags } from './change-details.ts';
 import { combineChanges } from './combine-changes.ts';
 import { commit } from './commit.ts';
 import { type Forbidden, gate, gateOf } from './gate.ts';
@@ -26,7 +26,11 @@ export type ManyCommand =
   /** For oneself; an integrator names for whom. */
   | { readonly type: 'claim'; readonly teammate?: TeammateId | undefined }
   | { readonly type: 'set-priority'; readonly priority: Priority }
-  | { readonly type: 'tag'; readonly add?: readonly TagId[] | undefined; readonly remove?: readonly TagId[] | undefined };
+  | {
+      readonly type: 'tag';
+      readonly add?: readonly TagId[] | undefined;
+      readonly remove?: readonly TagId[] | undefined;
+    };
 
 /** So many conversations are changed in one commit at most. */
 export const maxAtOnce = 100;
@@ -44,12 +48,12 @@ export function changeMany(
   parts: Parts,
   actor: Actor,
   { ids, command }: { readonly ids: readonly ConversationId[]; readonly command: ManyCommand },
-): Promise<Result<readonly DoneToOne[], Forbidden | { readonly code: 'too-many'; readonly path: 'ids' }>> {
+): Promise<Result<readonly DoneToOne[], Forbidden | { readonly code: 'limit-reached'; readonly path: 'ids' }>> {
   return retrying(async () => {
     const forbidden = gateOf(actor, 'write');
     if (forbidden) return forbidden;
     const unique = [...new Set(ids)];
-    if (unique.length > maxAtOnce) return refuse({ code: 'too-many', path: 'ids' });
+    if (unique.length > maxAtOnce) return refuse({ code: 'limit-reached', path: 'ids' });
     let planned = emptyChange(actor.workspace);
     const done: DoneToOne[] = [];
     for (const id of unique) {
@@ -78,10 +82,7 @@ async function planOne(
   const tags = asked.value.type === 'change-details' ? asked.value.tags : undefined;
   const taken = await takeTags(parts, actor.workspace, conversation, tags);
   if (!taken.ok) return taken;
-  const expect: readonly Expectation[] = [
-    { kind: 'conversation', id, version: conversation.version },
-    ...taken.value,
-  ];
+  const expect: readonly Expectation[] = [{ kind: 'conversation', id, version: conversation.version }, ...taken.value];
   return planChange(parts, actor, {
     conversation: id,
     action: 'write',

@@ -6,6 +6,8 @@ import { handleKey } from '../people/unique-keys.ts';
 import type { TeamId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { emptyChange } from '../storage/change.ts';
+import { isPolicy } from '../workspace/change-settings.ts';
+import { readName } from '../workspace/name.ts';
 import { workspaceEvents } from './build-change.ts';
 import { claiming, claimWithin, type KeyTaken, moveHandle } from './claim-people.ts';
 import { commit } from './commit.ts';
@@ -21,8 +23,11 @@ export function addTeam(parts: Parts, actor: Actor, given: NewTeam): Promise<Res
   return retrying(async () => {
     const forbidden = gateOf(actor, 'change-teams');
     if (forbidden) return forbidden;
+    const name = readName(given.name);
+    if (name === undefined) return refuse({ code: 'name-invalid', path: 'name' });
     if (!isHandle(given.handle)) return refuse({ code: 'handle-invalid', path: 'handle' });
-    const { name, handle, assignment = { kind: 'manual' }, id = parts.newId('team') } = given;
+    const { handle, assignment = { kind: 'manual' }, id = parts.newId('team') } = given;
+    if (!isPolicy(assignment)) return refuse({ code: 'setting-invalid', path: 'assignment.limit' });
     const team: Team = { id, version: 1, name, handle, assignment };
     const [there] = given.id ? await parts.storage.find(actor.workspace, 'team', [id]) : [];
     if (there) return isSameTeam(there, team) ? ok(there) : refuse({ code: 'id-taken', path: 'id' });
@@ -66,11 +71,7 @@ export function changeTeam(
 }
 
 /** Removes it at once; a job takes it off its conversations, and its members out of it. */
-export function deleteTeam(
-  parts: Parts,
-  actor: Actor,
-  id: TeamId,
-): Promise<Result<{ readonly team: TeamId }, NotFound | Forbidden>> {
+export function deleteTeam(parts: Parts, actor: Actor, id: TeamId): Promise<Result<Team, NotFound | Forbidden>> {
   return retrying(async () => {
     const found = await findTeam(parts, actor, id);
     if (!found.ok) return found;
@@ -85,7 +86,7 @@ export function deleteTeam(
       release: [{ within: 'workspace', key: handleKey(found.value.handle) }],
       events: workspaceEvents([{ type: 'team-deleted', team: id }], by, at),
     });
-    return ok({ team: id });
+    return found;
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Contact } from '../people/contact.ts';
-import { contactClaims, identityKey } from '../people/unique-keys.ts';
+import { identityKey } from '../people/unique-keys.ts';
 import type { WorkspaceId } from '../shared/id.ts';
-import type { Change } from '../storage/change.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -12,14 +11,4 @@ export async function keysHeldBy(parts: Parts, workspace: WorkspaceId, contact: 
   const keys = contact.identities.map(identityKey);
   const held = await Promise.all(keys.map((key) => parts.storage.findByKey(workspace, key)));
   return keys.filter((_, index) => held[index]?.id === contact.id);
-}
-
-/** What passes keys on: of `held`, those of the contact's identities to it; the others are free again. */
-export function passKeys(
-  held: readonly string[],
-  { id, identities }: Contact,
-  wanted: readonly string[] = held,
-): Pick<Change, 'claim' | 'release'> {
-  const claim = contactClaims(id, identities).filter(({ key }) => wanted.includes(key));
-  return { claim, release: held.map((key) => ({ within: 'workspace', key })) };
 }

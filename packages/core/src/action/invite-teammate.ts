@@ -6,6 +6,7 @@ import { externalIdKey, handleKey } from '../people/unique-keys.ts';
 import type { TeammateId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { emptyChange } from '../storage/change.ts';
+import { type NameInvalid, readName } from '../workspace/name.ts';
 import { workspaceEvents } from './build-change.ts';
 import { claiming, claimWithin, type KeyTaken } from './claim-people.ts';
 import { commit } from './commit.ts';
@@ -20,6 +21,7 @@ export type InviteRefusal =
   | KeyTaken
   | Forbidden
   | TeamUnknown
+  | NameInvalid
   | { readonly code: 'handle-invalid'; readonly path: 'handle' }
   | { readonly code: 'id-taken'; readonly path: 'id' };
 
@@ -32,12 +34,14 @@ export function inviteTeammate(
   return retrying(async () => {
     const may = given.role === 'owner' ? 'change-owners' : 'change-teammates';
     if (!can(actor, may)) return refuse({ code: 'forbidden' });
+    const name = readName(given.name);
+    if (name === undefined) return refuse({ code: 'name-invalid', path: 'name' });
     if (!isHandle(given.handle)) return refuse({ code: 'handle-invalid', path: 'handle' });
     const there = given.id && (await findTeammate(parts, actor, given.id));
-    if (there) return isSamePerson(there, given) ? ok(there) : refuse({ code: 'id-taken', path: 'id' });
+    if (there) return isSamePerson(there, { ...given, name }) ? ok(there) : refuse({ code: 'id-taken', path: 'id' });
     const teams = await findTeams(parts, actor.workspace, given.teams ?? []);
     if (!teams.ok) return teams;
-    const teammate = newTeammate(given.id ?? parts.newId('teammate'), { ...given, teams: teams.value.ids });
+    const teammate = newTeammate(given.id ?? parts.newId('teammate'), { ...given, name, teams: teams.value.ids });
     const { id } = teammate;
     return claiming(async () => {
       await commit(parts, {

@@ -1,18 +1,21 @@
 import { can } from '../access/can.ts';
 import type { Conversation } from '../conversation/conversation.ts';
-import { type AddressInvalid, takeCopies } from '../message/take-copies.ts';
 import type { Message } from '../message/message.ts';
+import { type AddressInvalid, takeCopies } from '../message/take-copies.ts';
 import type { Actor } from '../people/actor.ts';
 import { emailOf } from '../people/contact.ts';
 import { normaliseAddress } from '../people/identity.ts';
+import type { ContactSuppressed } from '../people/suppression.ts';
 import type { ConversationId, WorkspaceId } from '../shared/id.ts';
 import { ok, type Refused, type Result, refuse } from '../shared/result.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { addedMessages } from './added-messages.ts';
+import { refuseSuppressedAddresses } from './keep-suppressions.ts';
 import type { Parts } from './parts.ts';
 
 export type ReplyRefusal =
   | AddressInvalid
+  | ContactSuppressed
   | { readonly code: 'contact-unreachable' }
   | { readonly code: 'copies-not-supported'; readonly path: 'cc' | 'bcc' };
 
@@ -26,7 +29,11 @@ export interface ReplyWay extends Pick<Message, 'cc' | 'bcc'> {
 export async function prepareReply(
   parts: Parts,
   actor: Actor,
-  input: { readonly conversation: ConversationId; readonly cc?: readonly string[] | undefined; readonly bcc?: readonly string[] | undefined },
+  input: {
+    readonly conversation: ConversationId;
+    readonly cc?: readonly string[] | undefined;
+    readonly bcc?: readonly string[] | undefined;
+  },
 ): Promise<Result<ReplyWay | undefined, ReplyRefusal>> {
   const { workspace } = actor;
   const { cc = [], bcc = [] } = input;
@@ -37,13 +44,16 @@ export async function prepareReply(
   if (!sends) return refuseCopies(cc, bcc) ?? ok({ channel, undoSeconds: 0, cc: [], bcc: [] });
 
   const [contact] = await parts.storage.find(workspace, 'contact', [conversation.contact]);
-  if (!contact || !emailOf(contact)) return refuse({ code: 'contact-unreachable' });
+  const to = contact && emailOf(contact);
+  if (!to) return refuse({ code: 'contact-unreachable' });
   const [settings] = await parts.storage.find(workspace, 'workspace', [workspace]);
   const isOurs = (address: string) => settings !== undefined && isOwnAddress(settings, address);
   const copies = takeCopies(cc, 'cc', isOurs);
   if (!copies.ok) return copies;
   const blind = takeCopies(bcc, 'bcc', isOurs);
   if (!blind.ok) return blind;
+  const suppressed = await refuseSuppressedAddresses(parts, workspace, [to, ...copies.value, ...blind.value]);
+  if (suppressed) return suppressed;
   return ok({ channel, undoSeconds: undo ? (settings?.undoSeconds ?? 0) : 0, cc: copies.value, bcc: blind.value });
 }
 

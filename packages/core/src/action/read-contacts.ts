@@ -20,6 +20,11 @@ export async function findContact(
   id: ContactId,
 ): Promise<Result<Contact, NotFound | Forbidden>> {
   if (!can(actor, 'read-contact')) return refuse({ code: actor.kind === 'visitor' ? 'not-found' : 'forbidden' });
+  return findKnown(parts, actor, id);
+}
+
+/** A contact that the actor knows of, whatever it may do to it. */
+export async function findKnown(parts: Parts, actor: Actor, id: ContactId): Promise<Result<Contact, NotFound>> {
   const [contact] = await parts.storage.find(actor.workspace, 'contact', [id]);
   if (!contact) return refuse({ code: 'not-found' });
   const stays = contact.mergedInto && (await followContacts(parts, actor.workspace, id));
@@ -37,7 +42,7 @@ export interface ContactPage {
 export type ContactPlace = ContactId | Seq;
 
 interface Ask {
-  /** What the name or an address has in it, whatever its case; a whole address is found at once. */
+  /** What the name or an identity has in it, whatever its case; who holds just this address comes first. */
   readonly q?: string | undefined;
   readonly after?: ContactPlace | undefined;
   readonly limit: number;
@@ -56,31 +61,35 @@ export async function listContacts(
 ): Promise<Result<ContactPage, Forbidden | BadCursor>> {
   const forbidden = gateOf(actor, 'read-contact');
   if (forbidden) return forbidden;
-  const { after } = ask;
+  const { q = '', after, limit } = ask;
   const readsAll = can(actor, 'read-all-contacts');
-  if (after !== undefined && (typeof after === 'string') !== readsAll) {
-    return refuse({ code: 'malformed', path: 'cursor' });
-  }
-  if (readsAll) return ok(await listAllContacts(parts, actor, { ...ask, after: after as ContactId | undefined }));
-  return ok(await listKnownContacts(parts, actor, { ...ask, after: after as Seq | undefined }));
+  if (typeof after === (readsAll ? 'number' : 'string')) return refuse({ code: 'malformed', path: 'cursor' });
+  return ok(
+    readsAll
+      ? await listAllContacts(parts, actor, { q, limit, after: typeof after === 'string' ? after : undefined })
+      : await listKnownContacts(parts, actor, { q, limit, after: typeof after === 'number' ? after : undefined }),
+  );
 }
 
-async function listAllContacts(
-  parts: Parts,
-  actor: Actor,
-  { q = '', after, limit }: Ask & { readonly after?: ContactId | undefined },
-): Promise<ContactPage> {
-  const exact = after === undefined ? await findByAddress(parts, actor, q) : [];
-  if (exact.length > 0) return { items: exact };
-  const items: Contact[] = [];
+interface From<Place> {
+  readonly q: string;
+  readonly after: Place | undefined;
+  readonly limit: number;
+}
+
+async function listAllContacts(parts: Parts, actor: Actor, ask: From<ContactId>): Promise<ContactPage> {
+  const { q, after, limit } = ask;
+  const exact = limit > 2 ? await findByAddress(parts, actor, q) : [];
+  const items: Contact[] = after === undefined ? [...exact] : [];
   let place = after;
   for (let seen = 0; seen < lookedAt; ) {
     const size = q === '' ? limit + 1 : 500;
-    const rows = await parts.storage.list(actor.workspace, 'contact', { ...(place ? { after: place } : {}), limit: size });
+    const page = { ...(place ? { after: place } : {}), limit: size };
+    const rows = await parts.storage.list(actor.workspace, 'contact', page);
     for (const row of rows) {
       if (items.length === limit) return { items, ...(place ? { next: place } : {}) };
       place = row.id;
-      if (isListed(row, q)) items.push(row);
+      if (isListed(row, q) && !exact.some(({ id }) => id === row.id)) items.push(row);
     }
     if (rows.length < size) return { items };
     seen += rows.length;
@@ -98,18 +107,15 @@ async function findByAddress(parts: Parts, { workspace }: Actor, q: string): Pro
   return (await parts.storage.find(workspace, 'contact', ids)).filter((row) => row !== undefined);
 }
 
-async function listKnownContacts(
-  parts: Parts,
-  actor: Actor,
-  { q = '', after, limit }: Ask & { readonly after?: Seq | undefined },
-): Promise<ContactPage> {
+async function listKnownContacts(parts: Parts, actor: Actor, from: From<Seq>): Promise<ContactPage> {
+  const { q, limit } = from;
   const { workspace } = actor;
   const ask = { scope: scope(actor), me: meOf(actor), folder: { kind: 'all' }, sort: 'newest' } as const;
   const items: Contact[] = [];
-  let place = after;
+  let place = from.after;
   for (let seen = 0; seen < lookedAt; ) {
-    const from = place === undefined ? {} : { after: place };
-    const page = await parts.storage.listConversations(workspace, { ...ask, ...from, limit: 200 });
+    const after = place === undefined ? {} : { after: place };
+    const page = await parts.storage.listConversations(workspace, { ...ask, ...after, limit: 200 });
     const ids = [...new Set(page.map(({ contact }) => contact))];
     const rows = new Map((await parts.storage.find(workspace, 'contact', ids)).map((row) => [row?.id, row]));
     for (const { id, contact, last } of page) {

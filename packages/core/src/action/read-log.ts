@@ -1,13 +1,12 @@
-import { type View, view } from '../access/view.ts';
+import { view } from '../access/view.ts';
 import { type CellValue, cellKey } from '../conversation/cells.ts';
-import type { Conversation } from '../conversation/conversation.ts';
 import type { Frame } from '../log/frame.ts';
 import { isConversationEvent, type LogEvent } from '../log/log-event.ts';
 import type { Actor } from '../people/actor.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { ok, type Result, refuse } from '../shared/result.ts';
 import type { Seq } from '../shared/seq.ts';
+import { framesOf } from './frames-of.ts';
 import { type Forbidden, gateOf } from './gate.ts';
-import { joinRows } from './join-rows.ts';
 import type { Parts } from './parts.ts';
 import { cellsFor, meOf } from './read-conversations.ts';
 
@@ -19,55 +18,36 @@ export interface LogPage {
   readonly more: boolean;
 }
 
-/** The log behind `after`, as the actor may see it. */
+export type EventsGone = { readonly code: 'events-gone' };
+
+/** The log behind `after`, as the actor may see it: up to where the actor's own rights change, if they do. */
 export async function readLog(
   parts: Parts,
   actor: Actor,
   { after, limit }: { readonly after: Seq; readonly limit: number },
-): Promise<Result<LogPage, Forbidden>> {
+): Promise<Result<LogPage, Forbidden | EventsGone>> {
   const forbidden = gateOf(actor, 'read');
   if (forbidden) return forbidden;
-  const events = await parts.storage.listEvents(actor.workspace, { after, limit });
-  const position = events.at(-1)?.seq ?? after;
-  if (events.length === 0) return ok({ frames: [], position, more: false });
-  const frames = await framesOf(parts, actor, events);
-  // Counters first, in the place of what was read before: who breaks off in between gets them once more.
-  return ok({
-    frames: [...(await cellFrames(parts, actor, after, events)), ...frames],
-    position,
-    more: events.length === limit,
-  });
-}
-
-async function framesOf(parts: Parts, actor: Actor, events: readonly LogEvent[]): Promise<readonly Frame[]> {
-  const ids = [...new Set(events.filter(isConversationEvent).map((event) => event.conversation))];
-  const rows = await parts.storage.find(actor.workspace, 'conversation', ids);
-  const conversations = new Map<string | null, Conversation | undefined>(rows.map((row) => [row?.id ?? null, row]));
-  const viewed = events.map((event) => ({ event, as: view(event, actor, conversations.get(event.conversation)) }));
-  const shown = viewed.filter(({ as }) => as === 'full' || as === 'visitor').map(({ event }) => event);
-  const entries = new Map((await joinRows(parts, actor.workspace, shown)).map((entry) => [entry.event.seq, entry]));
-  return viewed.flatMap(({ event, as }): readonly Frame[] => {
-    const conversation = conversations.get(event.conversation);
-    return frameOf(event, as, conversation, entries.get(event.seq));
-  });
-}
-
-function frameOf(
-  event: LogEvent,
-  as: View,
-  conversation: Conversation | undefined,
-  entry: (Frame & { kind: 'happened' })['entry'] | undefined,
-): readonly Frame[] {
-  const { seq } = event;
-  if (as === 'nothing') return [];
-  if (!isConversationEvent(event)) {
-    const { audience, ...rest } = event;
-    return [{ kind: 'workspace', seq, event: rest }];
+  const found = await parts.storage.listEvents(actor.workspace, { after, limit });
+  if (found.length === 0) {
+    // From a log that was longer, before it was restored from a copy.
+    const isGone = after > (await parts.storage.position(actor.workspace));
+    return isGone ? refuse({ code: 'events-gone' }) : ok({ frames: [], position: after, more: false });
   }
-  if (as === 'forget') return [{ kind: 'forget', seq, conversation: event.conversation }];
-  if (!conversation) return [];
-  if (as === 'appear') return [{ kind: 'appear', seq, conversation }];
-  return entry ? [{ kind: 'happened', seq, entry, conversation }] : [];
+  const end = found.findIndex((event) => changesRights(event, actor));
+  const events = end < 0 ? found : found.slice(0, end + 1);
+  const position = events.at(-1)?.seq ?? after;
+  const frames = await framesOf(parts, actor, events);
+  const more = found.length === limit || events.length < found.length;
+  if (end >= 0) return ok({ frames, position, more });
+  // Counters first, in the place of what was read before: who breaks off in between gets them once more.
+  const cells = await cellFrames(parts, actor, after, events);
+  return ok({ frames: [...cells, ...frames], position, more });
+}
+
+/** Whether it changes what this very reader may see: nothing later, nor a counter, is viewed with the old rights. */
+function changesRights(event: LogEvent, actor: Actor): boolean {
+  return event.type === 'access-changed' && view(event, actor, undefined) === 'full';
 }
 
 /** The counters that changed behind `after`, whatever the reader saw of the events. */

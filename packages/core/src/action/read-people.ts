@@ -1,12 +1,10 @@
-import { can } from '../access/can.ts';
 import { scope } from '../access/scope.ts';
 import type { Actor } from '../people/actor.ts';
-import type { Contact } from '../people/contact.ts';
 import type { Team } from '../people/team.ts';
 import type { Teammate } from '../people/teammate.ts';
 import type { ContactId } from '../shared/id.ts';
-import { ok, type Result, refuse } from '../shared/result.ts';
-import { type Forbidden, gateOf, type NotFound } from './gate.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { type Forbidden, gateOf } from './gate.ts';
 import { listAll } from './load-facts.ts';
 import type { Parts } from './parts.ts';
 
@@ -16,18 +14,6 @@ export async function listTeammates(parts: Parts, actor: Actor): Promise<Result<
 
 export async function listTeams(parts: Parts, actor: Actor): Promise<Result<readonly Team[], Forbidden>> {
   return gateOf(actor, 'read-people') ?? ok(await listAll(parts, actor.workspace, 'team'));
-}
-
-/** A contact; members know those of the conversations that they can see. */
-export async function findContact(
-  parts: Parts,
-  actor: Actor,
-  id: ContactId,
-): Promise<Result<Contact, NotFound | Forbidden>> {
-  if (!can(actor, 'read-contact')) return refuse({ code: actor.kind === 'visitor' ? 'not-found' : 'forbidden' });
-  const [contact] = await parts.storage.find(actor.workspace, 'contact', [id]);
-  if (!contact || !(await isKnown(parts, actor, id))) return refuse({ code: 'not-found' });
-  return ok(contact);
 }
 
 /** Whether the contact stands behind a conversation that the actor can see; only members see less than all. */

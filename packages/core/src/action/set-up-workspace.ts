@@ -1,5 +1,6 @@
+import type { ActorRef } from '../people/actor.ts';
 import type { WorkspaceId } from '../shared/id.ts';
-import { emptyChange } from '../storage/change.ts';
+import { type Change, emptyChange } from '../storage/change.ts';
 import { defaultSettings } from '../workspace/default-settings.ts';
 import { everywhereKeys } from '../workspace/unique-keys.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -18,10 +19,18 @@ export interface NewWorkspace {
 }
 
 /** Makes a workspace. Rejects with `key-taken` when its mail domain, an address or the widget key is another's. */
-export async function setUpWorkspace(
+export async function setUpWorkspace(parts: Parts, given: NewWorkspace): Promise<Workspace> {
+  const { workspace, change } = newWorkspace(parts, given, { kind: 'system' });
+  await commit(parts, change);
+  return workspace;
+}
+
+/** A workspace with the settings that nobody has changed, and the change that makes it. */
+export function newWorkspace(
   parts: Parts,
   { id = parts.newId('workspace'), ...given }: NewWorkspace,
-): Promise<Workspace> {
+  by: ActorRef,
+): { readonly workspace: Workspace; readonly change: Change } {
   const workspace: Workspace = {
     id,
     version: 1,
@@ -34,12 +43,12 @@ export async function setUpWorkspace(
     everywhereKeys.widget(given.widgetKey),
     ...given.addresses.map(everywhereKeys.address),
   ];
-  await commit(parts, {
+  const change: Change = {
     ...emptyChange(id),
     expect: [{ kind: 'workspace', id, version: 'absent' }],
     put: [{ kind: 'workspace', row: workspace }],
     claim: keys.map((key) => ({ within: 'everywhere', key, kind: 'workspace', id })),
-    events: workspaceEvents([{ type: 'settings-changed', what: 'workspace' }], { kind: 'system' }, workspace.createdAt),
-  });
-  return workspace;
+    events: workspaceEvents([{ type: 'settings-changed', what: 'workspace' }], by, workspace.createdAt),
+  };
+  return { workspace, change };
 }

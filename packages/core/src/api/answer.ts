@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { ok, type Refusal, type Result, refuse } from '../shared/result.ts';
 import { isStorageError } from '../storage/storage-error.ts';
+import { chooseWorkspace, workspaceHeader } from './choose-workspace.ts';
 import { contract } from './contract.ts';
 import { type FileAnswer, file, json, problem, stream } from './encode-response.ts';
 import type { Sse } from './events.ts';
@@ -18,6 +19,8 @@ export interface ApiOptions {
   readonly desk: Desk;
   readonly tokens: Tokens;
   readonly signer: Signer;
+  /** Where browsers reach the desk, without a `/` at the end; for the script that a host pastes. */
+  readonly publicUrl?: string;
 }
 
 /** Answers one API request. Never rejects: what goes wrong is a problem document (RFC 9457). */
@@ -47,8 +50,13 @@ async function route(options: ApiOptions, request: ApiRequest): Promise<ApiRespo
   if (found.kind === 'other-method') return problem({ code: 'no-such-method' }, { allow: found.allow.join(', ') });
 
   const operation: AnyOperation = contract[found.name];
-  const caller = await authenticate(options, operation, request);
-  if ('code' in caller) return problem(caller, { 'www-authenticate': 'Bearer' });
+  const known = await authenticate(options, operation, request);
+  if ('code' in known) return problem(known, { 'www-authenticate': 'Bearer' });
+  const placed = known.actor
+    ? await chooseWorkspace(options.desk, operation, known, request.header(workspaceHeader))
+    : ok(known);
+  if (!placed.ok) return problem(placed.refusal);
+  const caller = placed.value;
   const input = await readInput(operation, request, found.path);
   if (!input.ok) return problem(input.refusal);
   const resumed = resume(operation, request, input.value);
@@ -75,7 +83,7 @@ async function perform(
   { actor, expiresAt }: Authenticated | { readonly actor: null; readonly expiresAt: null },
   input: Record<string, unknown>,
 ): Promise<ApiResponse> {
-  const { desk, tokens, signer } = options;
+  const { desk, tokens, signer, publicUrl } = options;
   const isRead = request.method === 'GET' && actor !== null && operation.gives === undefined;
   // Before the rows: a stream that starts here misses nothing.
   const position = isRead ? await desk.parts.storage.position(actor.workspace) : undefined;
@@ -84,7 +92,8 @@ async function perform(
   if (request.stop.aborted) end();
   request.stop.addEventListener('abort', end, { once: true });
   const contentType = (request.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const call = { desk, actor, tokens, signer, stop: stop.signal, bytes: request.bytes, contentType };
+  const page = { origin: request.header('origin'), publicUrl };
+  const call = { desk, actor, tokens, signer, stop: stop.signal, bytes: request.bytes, contentType, ...page };
 
   const key = request.method === 'POST' ? request.header('idempotency-key') : undefined;
   const result = key ? await handleOnce(operation, input, call, key) : await operation.handle(input, call);

@@ -5,7 +5,7 @@ import type { Frame, PersonalRow } from '../log/frame.ts';
 import type { WorkspaceEvent } from '../log/log-event.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ConversationId } from '../shared/id.ts';
-import { ok } from '../shared/result.ts';
+import { ok, refuse } from '../shared/result.ts';
 import type { Presence } from '../signals/signals.ts';
 import { frame } from './frame-schemas.ts';
 import { operation } from './operation.ts';
@@ -49,16 +49,19 @@ export async function frameViews(desk: Desk, actor: Actor, frames: readonly Fram
 }
 
 export const readEvents = operation({
-  summary: 'The log behind a position, one page',
+  summary: 'The log behind a position, one page, or a wait for it',
   callers: ['teammate', 'integrator'],
   query: z.strictObject({
     after: z.coerce.number().int().min(0),
     limit: z.coerce.number().int().min(1).max(200).default(100),
+    wait: z.coerce.number().int().min(0).max(25).default(0).meta({
+      description: 'So many seconds to wait while there is nothing for the caller.',
+    }),
   }),
   output: z.object({ items: z.array(frame), position: z.number(), more: z.boolean() }),
-  refusals: [],
-  async handle({ after, limit }, { desk, actor }) {
-    const page = await desk.attempt(actor).readLog({ after, limit });
+  refusals: ['events-gone'],
+  async handle({ after, limit, wait }, { desk, actor, stop }) {
+    const page = await desk.attempt(actor).awaitLog({ after, limit, wait: wait * 1000, stop });
     if (!page.ok) return page;
     const { frames, position, more } = page.value;
     return ok({ items: await frameViews(desk, actor, frames), position, more });
@@ -71,9 +74,12 @@ export const streamEvents = operation({
   query: z.strictObject({ after: z.coerce.number().int().min(0).optional() }),
   gives: 'stream',
   output: z.custom<AsyncIterable<Sse>>(),
-  refusals: [],
+  refusals: ['events-gone'],
   async handle({ after }, { desk, actor, stop }) {
-    const from = after ?? (await desk.parts.storage.position(actor.workspace));
+    const position = await desk.parts.storage.position(actor.workspace);
+    const from = after ?? position;
+    // From a log that was longer, before it was restored from a copy.
+    if (from > position) return refuse({ code: 'events-gone' });
     return ok(stream());
 
     async function* stream(): AsyncGenerator<Sse> {

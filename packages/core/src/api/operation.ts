@@ -18,6 +18,9 @@ export interface Call<A = Actor> {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** `content-type` as sent, in lower case and without parameters; empty when absent. */
   readonly contentType: string;
+  /** The page that the caller's browser says it calls from. */
+  readonly origin: string | undefined;
+  readonly publicUrl: string | undefined;
 }
 
 type Shape = z.ZodObject | undefined;
@@ -39,6 +42,8 @@ interface Described {
   /** `stream`: server-sent events. `file`: bytes. */
   readonly gives?: 'json' | 'stream' | 'file';
   readonly status?: 200 | 201;
+  /** `desk`: about no workspace, or about the one in the path; a host names none in its header. */
+  readonly within?: 'workspace' | 'desk';
   /** The refusals beyond those that any operation may have. */
   readonly refusals: readonly string[];
 }

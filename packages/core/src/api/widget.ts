@@ -5,13 +5,12 @@ import type { Desk } from '../desk.ts';
 import type { Frame } from '../log/frame.ts';
 import type { Message } from '../message/message.ts';
 import type { VisitorActor } from '../people/actor.ts';
-import type { TeammateId, WorkspaceId } from '../shared/id.ts';
+import type { ConversationId, TeammateId, WorkspaceId } from '../shared/id.ts';
 import { ok, type Refusal, type Result, refuse } from '../shared/result.ts';
 import type { RowRef } from '../storage/row.ts';
-import { everywhereKeys } from '../workspace/unique-keys.ts';
 import type { Sse } from './events.ts';
 import { type Call, operation } from './operation.ts';
-import { conversationId, instant, limit, messageId } from './schemas.ts';
+import { conversationId, limit, messageId } from './schemas.ts';
 import {
   messagesForVisitor,
   type VisitorConversation,
@@ -23,45 +22,6 @@ import {
 } from './visitor-views.ts';
 
 const callers = ['visitor'] as const;
-const key = z.string().min(1).max(100);
-
-async function findWorkspace(desk: Desk, key: string) {
-  const found = await desk.parts.directory.find(everywhereKeys.widget(key));
-  const [workspace] = found ? await desk.parts.storage.find(found.workspace, 'workspace', [found.workspace]) : [];
-  return workspace;
-}
-
-export const getWidgetConfig = operation({
-  summary: 'How the widget looks and what it says',
-  callers: [],
-  query: z.strictObject({ key }),
-  output: z.object({ workspace: z.string() }),
-  refusals: [],
-  async handle(input, { desk }) {
-    const workspace = await findWorkspace(desk, input.key);
-    return workspace ? ok({ workspace: workspace.name }) : { ok: false, refusal: { code: 'not-found' } };
-  },
-});
-
-export const openWidgetSession = operation({
-  summary: 'A session for a visitor, anonymous or with what the host signed',
-  callers: [],
-  status: 201,
-  body: z.strictObject({
-    key,
-    identity: z.string().max(4000).optional().meta({ description: 'A JWT that the host signed for its user.' }),
-    name: z.string().max(200).optional(),
-  }),
-  output: z.object({ token: z.string(), expiresAt: instant }),
-  refusals: ['bad-token', 'not-found'],
-  async handle({ key, identity, name }, { desk, tokens }) {
-    const workspace = await findWorkspace(desk, key);
-    if (!workspace) return { ok: false, refusal: { code: 'not-found' } };
-    const proven = identity === undefined ? null : await tokens.checkIdentity(workspace.id, identity);
-    if (proven === undefined) return { ok: false, refusal: { code: 'bad-token', path: 'identity' } };
-    return ok(await tokens.issue(await desk.openSession(workspace.id, proven, name?.trim() || null)));
-  },
-});
 
 export const listWidgetConversations = operation({
   summary: "The visitor's conversations, newest first",
@@ -138,9 +98,10 @@ export const addWidgetMessage = operation({
   again: answerVisitorAgain,
 });
 
-/** What a visitor hears: a message for it, or how far the log was looked at. */
+/** What a visitor hears: a message for it, that somebody writes one, or how far the log was looked at. */
 export type VisitorFrame =
   | { readonly kind: 'message'; readonly message: VisitorMessage; readonly conversation: VisitorConversation }
+  | { readonly kind: 'typing'; readonly conversation: ConversationId; readonly typing: boolean }
   | { readonly kind: 'position' };
 
 export const streamWidgetEvents = operation({
@@ -149,16 +110,16 @@ export const streamWidgetEvents = operation({
   query: z.strictObject({ after: z.string().max(40).optional() }),
   gives: 'stream',
   output: z.custom<AsyncIterable<Sse>>(),
-  refusals: [],
+  refusals: ['events-gone'],
   async handle({ after }, { desk, actor, signer, stop }) {
-    const sealed = after === undefined ? undefined : await signer.unseal(actor.workspace, after);
-    if (after !== undefined && sealed === undefined)
-      return { ok: false, refusal: { code: 'malformed', path: 'after' } };
-    const from = sealed ?? (await desk.parts.storage.position(actor.workspace));
-    return ok(stream());
+    const position = await desk.parts.storage.position(actor.workspace);
+    const from = after === undefined ? position : await signer.unseal(actor.workspace, after);
+    // Sealed with another secret, or from a log that was longer before it was restored from a copy.
+    if (from === undefined || from > position) return refuse({ code: 'events-gone' });
+    return ok(stream(from));
 
-    async function* stream(): AsyncGenerator<Sse> {
-      for await (const frame of desk.listen(actor, { after: from, stop })) {
+    async function* stream(after: number): AsyncGenerator<Sse> {
+      for await (const frame of desk.listen(actor, { after, stop })) {
         const data = await visitorFrame(desk, actor, frame);
         if (data) yield { id: await signer.seal(actor.workspace, frame.seq), data };
       }
@@ -168,6 +129,10 @@ export const streamWidgetEvents = operation({
 
 async function visitorFrame(desk: Desk, actor: VisitorActor, frame: Frame): Promise<VisitorFrame | undefined> {
   if (frame.kind === 'position') return { kind: 'position' };
+  if (frame.kind === 'presence') {
+    const { conversation, doing } = frame.presence;
+    return { kind: 'typing', conversation, typing: doing === 'typing-reply' };
+  }
   if (frame.kind !== 'happened') return undefined;
   const [message] = await messageViews(desk, actor.workspace, messagesForVisitor([frame.entry]));
   return message && { kind: 'message', message, conversation: visitorConversationOf(frame.conversation) };

@@ -7,7 +7,13 @@ import { readServerSentEvents, type ServerSentEvent } from './server-sent-events
 import { sendWithProgress, type Upload, type UploadOptions } from './upload.ts';
 
 type Streaming = 'streamEvents' | 'streamWidgetEvents';
-type Raw = 'addAttachment' | 'addWidgetAttachment' | 'handInMail' | 'downloadFile' | 'getOriginal';
+type Raw =
+  | 'addAttachment'
+  | 'addWidgetAttachment'
+  | 'handInMail'
+  | 'handInProviderMail'
+  | 'downloadFile'
+  | 'getOriginal';
 export type JsonOperation = Exclude<OperationName, Streaming | Raw>;
 
 type Arguments<Name extends OperationName> =

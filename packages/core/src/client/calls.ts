@@ -19,15 +19,20 @@ export interface ClientOptions {
   readonly retries?: number;
 }
 
-/** Where operations live: their names with method and path. */
-export type Routes = Readonly<Record<string, string>>;
+/** What `fetch` is told, as far as the client uses it. */
+interface Sending {
+  readonly method: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: NonNullable<RequestInit['body']>;
+  readonly signal?: AbortSignal;
+}
 
 export interface Calls<Name extends string> {
   call(name: Name, input?: object, options?: CallOptions): Promise<Response>;
   /** One exchange, repeated by itself where that is safe. */
-  exchange(path: string, init: RequestInit, options?: CallOptions): Promise<Response>;
+  exchange(path: string, sending: Sending, options?: CallOptions): Promise<Response>;
   /** One exchange that is not repeated, but for a token that had run out. */
-  once(path: string, init: RequestInit): Promise<Response>;
+  once(path: string, sending: Sending): Promise<Response>;
   /** Headers with the token of now. */
   authorised(headers: Readonly<Record<string, string>>, renew?: boolean): Promise<Record<string, string>>;
   readonly url: string;
@@ -54,7 +59,7 @@ export function createCalls<Name extends string>(
     return { ...options.headers, ...headers, ...(held ? { authorization: `Bearer ${held}` } : {}) };
   }
 
-  async function once(path: string, init: RequestInit, renew = false): Promise<Response> {
+  async function once(path: string, init: Sending, renew = false): Promise<Response> {
     const headers = await authorised(init.headers ?? {}, renew);
     const response = await reach(() => send(url + path, { ...init, headers }), init.signal);
     if (response.status === 401 && !renew && typeof options.token === 'function') return once(path, init, true);
@@ -62,7 +67,7 @@ export function createCalls<Name extends string>(
     return response;
   }
 
-  async function exchange(path: string, init: RequestInit, { idempotencyKey }: CallOptions = {}): Promise<Response> {
+  async function exchange(path: string, init: Sending, { idempotencyKey }: CallOptions = {}): Promise<Response> {
     const key: Record<string, string> = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
     const keyed = { ...init, headers: { ...init.headers, ...key } };
     const isSafe = init.method === 'GET' || idempotencyKey !== undefined;

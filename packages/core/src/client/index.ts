@@ -1,5 +1,5 @@
 export type { FrameView } from '../api/events.ts';
-export type { ConversationView, EntryView } from '../api/views.ts';
+export type { ConversationView, EntryView, EventView, MessageView } from '../api/views.ts';
 export type { VisitorConversation, VisitorMessage } from '../api/visitor-views.ts';
 export type { VisitorFrame } from '../api/widget.ts';
 export {

@@ -17,7 +17,7 @@ export interface Directory {
     readonly forMilliseconds: number;
   }): Promise<readonly LeasedWork[]>;
 
-  /** All workspaces in the order of their ids, `limit` at a time. */
+  /** All workspaces in the order of their ids, `limit` at a time; never `hostWorkspace`. */
   listWorkspaces(page: { readonly after?: WorkspaceId; readonly limit: number }): Promise<readonly WorkspaceId[]>;
 }
 

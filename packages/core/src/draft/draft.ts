@@ -1,7 +1,7 @@
 import type { Body } from '../message/body.ts';
-import { type Result, ok, refuse } from '../shared/result.ts';
 import type { AttachmentId, ConversationId, TeammateId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
+import { ok, type Result, refuse } from '../shared/result.ts';
 
 export const draftKinds = ['reply', 'note'] as const;
 

@@ -118,7 +118,7 @@ describe('detectMentionTrigger', () => {
     'example.com/@an|',
     '[r]: /u/@an|',
     '@ana `b|`',
-    '@ana www.x|',
+    '@ana exam|ple.com/x',
   ])('is none in code, links and addresses: %j', (marked) => {
     expect(at(marked)).toBeUndefined();
   });

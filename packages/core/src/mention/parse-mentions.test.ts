@@ -64,6 +64,13 @@ describe('parseMentions', () => {
     expect(handlesIn(text)).toEqual(found);
   });
 
+  it('leaves what is not seen behind a handle to the text', () => {
+    expect(parseMentions('@an\u200da\u200d,')).toEqual([
+      { kind: 'mention', text: '@an\u200da', handle: 'ana' },
+      { kind: 'text', text: '\u200d,' },
+    ]);
+  });
+
   it.each(['', '@', 'x @', '@ x', '@@', '@@ana', '@＠ana', '@.ana', '@-', '@\u200dana', '@\ud83d'])(
     'finds nothing in %j',
     (text) => {
@@ -206,7 +213,7 @@ describe('parseMentions', () => {
     ['underlines', '=\n'],
     ['schemes', 'http:'],
     ['URLs', 'a:// '],
-    ['hosts', 'www. '],
+    ['hosts', 'a.bc/ '],
   ])('reads a megabyte of %s', (_, piece) => {
     const text = `@ana.${piece.repeat(1_000_000 / piece.length)}@`;
     expect(parseMentions(text).reduce((length, segment) => length + segment.text.length, 0)).toBe(text.length);

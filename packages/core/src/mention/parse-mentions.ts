@@ -26,7 +26,7 @@ export function parseMentions(text: string): readonly Segment[] {
       continue;
     }
     const mention = readMention(text, at);
-    if (!mention || (literal && literal.from < mention.to)) continue;
+    if (!mention) continue;
     if (at > plainFrom) segments.push({ kind: 'text', text: text.slice(plainFrom, at) });
     segments.push({ kind: 'mention', text: text.slice(at, mention.to), handle: mention.handle });
     signs.lastIndex = mention.to;

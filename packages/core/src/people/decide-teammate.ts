@@ -1,5 +1,6 @@
 import type { WorkspaceFact } from '../log/log-event.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
+import { type NameInvalid, readName } from '../workspace/name.ts';
 import { isHandle, normaliseHandle } from './handle.ts';
 import type { Teammate } from './teammate.ts';
 
@@ -17,6 +18,7 @@ export interface TeammateFacts {
 }
 
 export type TeammateRefusal =
+  | NameInvalid
   | { readonly code: 'handle-invalid'; readonly path: 'handle' }
   | { readonly code: 'forbidden' }
   | { readonly code: 'last-owner' };
@@ -35,6 +37,11 @@ export function decideTeammate(
 ): Result<TeammateChanged, TeammateRefusal> {
   const after = { ...before, ...given, version: before.version + 1 };
   if (given.teams) after.teams = [...new Set(given.teams)];
+  if (given.name !== undefined && given.name !== before.name) {
+    const name = readName(given.name);
+    if (name === undefined) return refuse({ code: 'name-invalid', path: 'name' });
+    after.name = name;
+  }
   if (after.handle !== before.handle && !isHandle(after.handle)) {
     return refuse({ code: 'handle-invalid', path: 'handle' });
   }

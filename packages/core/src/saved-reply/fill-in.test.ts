@@ -233,8 +233,8 @@ it.each([
   '{{b}}',
   '{{contact.name|@}}',
   '\n',
-])('fills in a megabyte of %j', (piece) => {
-  const text = piece.repeat(1_000_000 / piece.length);
+])('fills in half a megabyte of %j', (piece) => {
+  const text = piece.repeat(500_000 / piece.length);
   const { unknown } = fillIn(`${text}{{c}}`, { 'contact.name': 'Ana' });
   expect(unknown).toContain('c');
   expect(fillIn('{{contact.name}}', { 'contact.name': `${text}x` }).text).toContain('x');

@@ -38,8 +38,8 @@ export function excerpt(text: string, terms: readonly Term[], length: number): r
 /** The first beginning of a word from `from` on and before `hit`, or else no half of a surrogate pair. */
 function beginning(line: string, from: number, hit: number): number {
   if (from <= 0) return 0;
-  const space = line.slice(from, hit).indexOf(' ');
-  if (space !== -1) return from + space + 1;
+  const space = line.slice(from - 1, hit).indexOf(' ');
+  if (space !== -1) return from + space;
   return isHalf(line, from) ? from + 1 : from;
 }
 

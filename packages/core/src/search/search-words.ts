@@ -1,4 +1,5 @@
-import { findWords } from './find-words.ts';
+import { foldText } from './fold-text.ts';
+import { splitWords } from './split-words.ts';
 
 /** One word of a query; a prefix matches every word that begins with it. */
 export interface Term {
@@ -20,7 +21,7 @@ const maxTerms = 8;
  * (`INV-2291`, `ana@example.com`); writing without spaces gives each two characters that stand side by side.
  */
 export function searchWords(text: string): readonly string[] {
-  return findWords(text).map(({ word }) => word);
+  return splitWords(foldText(text)).map(({ word }) => word);
 }
 
 /**
@@ -28,8 +29,8 @@ export function searchWords(text: string): readonly string[] {
  * being typed, so a prefix, when it has 3 letters or more and no space follows.
  */
 export function parseQuery(query: string): Query {
-  const asked = [...query.slice(0, 2 * maxQueryLength)].slice(0, maxQueryLength).join('');
-  const words = findWords(asked);
+  const asked = foldText([...query.slice(0, 2 * maxQueryLength)].slice(0, maxQueryLength).join(''));
+  const words = splitWords(asked);
   const terms = new Map<string, Term>();
   for (const [index, { word, to, isPair }] of words.entries()) {
     const isTyped = index === words.length - 1 && !isPair && [...word].length >= 3 && !/\s/.test(asked.slice(to));

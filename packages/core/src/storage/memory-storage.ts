@@ -8,6 +8,7 @@ import { matches } from '../search/search-words.ts';
 import type { ConversationId, WorkspaceId } from '../shared/id.ts';
 import { type Clock, plus, systemClock } from '../shared/instant.ts';
 import { resolveSeq } from '../shared/seq.ts';
+import { hostWorkspace } from '../workspace/host-workspace.ts';
 import type { Change, Claim, Committed, IndexedMessage, ListPlace, Work } from './change.ts';
 import { type ConversationQuery, sortKey } from './conversation-query.ts';
 import { resolveRow } from './resolve-row.ts';
@@ -127,6 +128,7 @@ export function openMemoryStorage(options: { readonly clock?: Clock } = {}): {
     },
 
     async search(workspace, { scope, terms, before = Number.MAX_SAFE_INTEGER, limit }) {
+      if (terms.length === 0) return [];
       const { rows, indexed } = keptOf(workspace);
       const isVisible = (id: ConversationId) => {
         const row = rows.get(rowKey({ kind: 'conversation', id }));
@@ -182,7 +184,9 @@ export function openMemoryStorage(options: { readonly clock?: Clock } = {}): {
       });
     },
     async listWorkspaces({ after, limit }) {
-      const ids = [...workspaces].filter(([, kept]) => kept.events.length + kept.rows.size > 0).map(([id]) => id);
+      const ids = [...workspaces]
+        .filter(([id, kept]) => id !== hostWorkspace && kept.events.length + kept.rows.size > 0)
+        .map(([id]) => id);
       return ids
         .sort()
         .filter((id) => !after || id > after)

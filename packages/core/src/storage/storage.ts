@@ -46,7 +46,7 @@ export interface Storage {
 
   /**
    * Messages that hold all of `terms`, of conversations in the scope (of one that was merged, of the one that it
-   * went into), newest first.
+   * went into), newest first. No terms find nothing.
    */
   search(workspace: WorkspaceId, query: SearchQuery): Promise<readonly Hit[]>;
 

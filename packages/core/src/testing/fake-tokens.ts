@@ -11,6 +11,9 @@ export const fakeTokens: Tokens = {
   async issue(visitor) {
     return { token: tokenOf(visitor), expiresAt: '2027-01-31T09:00:00.000Z' as Instant };
   },
+  async secretsOf(workspace) {
+    return { teammates: `teammates of ${workspace}`, visitors: `visitors of ${workspace}` };
+  },
   async checkIdentity(_workspace, identity) {
     return read(identity) as { id: string; name: string | null; email: string | null } | undefined;
   },

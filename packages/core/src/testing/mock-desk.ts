@@ -65,6 +65,7 @@ function mockTokens(clock: Clock): Tokens {
       }
     },
     issue: async (visitor) => ({ token: encode(visitor), expiresAt: plus(clock.now(), day) }),
+    secretsOf: async () => ({ teammates: 'mock', visitors: 'mock' }),
     checkIdentity: async (_workspace: WorkspaceId, identity) => ({ id: identity, name: null, email: null }),
   };
 }

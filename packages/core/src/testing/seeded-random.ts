@@ -7,11 +7,13 @@ export interface SeededRandom {
 }
 
 export function createSeededRandom(seed: number): SeededRandom {
-  let state = seed;
-  // A linear congruential generator with the constants of ISO C; its high bits are good enough for tests.
+  // Marsaglia's xorshift of 32 bits ("Xorshift RNGs", 2003): its period is 2^32 - 1, and zero is no state of it.
+  let state = (seed ^ 0x9e3779b9) | 0 || 1;
   const below = (bound: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * bound);
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return Math.floor(((state >>> 0) / 2 ** 32) * bound);
   };
   return {
     below,

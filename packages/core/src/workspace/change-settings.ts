@@ -61,7 +61,7 @@ function isWithin(value: number | null | undefined, [least, most]: readonly [num
   return Number.isInteger(value) && value >= least && value <= most;
 }
 
-function isPolicy(policy: AssignmentPolicy | undefined): boolean {
+export function isPolicy(policy: AssignmentPolicy | undefined): boolean {
   return !policy || policy.kind === 'manual' || isWithin(policy.limit, [1, mostOfLimit]);
 }
 

@@ -104,7 +104,7 @@ describe('the inbox', () => {
 
 describe('the thread', () => {
   it('shows a message once, with how its delivery stands', async () => {
-    const channel = { name: 'email', capabilities: { sends: true }, send: () => Promise.reject(refused) };
+    const channel = { name: 'email', capabilities: { sends: true, undo: false }, send: () => Promise.reject(refused) };
     const refused = new SendError('recipient-refused', false, '550 No such person');
     const desk = await openDesk([channel]);
     const conversation = await desk.mail('An order');

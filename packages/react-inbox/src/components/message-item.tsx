@@ -1,7 +1,6 @@
 'use client';
 
-import type { Message } from '@deskkit/core';
-import type { EntryView } from '@deskkit/core/client';
+import type { EntryView, MessageView } from '@deskkit/core/client';
 import { BadgeCheck, Check, Clock, LockKeyhole, Paperclip, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useInbox } from '../inbox-provider.tsx';
@@ -17,7 +16,7 @@ import { Icon } from './icon.tsx';
 
 export interface MessageItemProps {
   readonly entry: EntryView;
-  readonly message: Message;
+  readonly message: MessageView;
 }
 
 /** A message or note in the thread. */
@@ -34,6 +33,7 @@ export const MessageItem = memo(function MessageItem({ entry, message }: Message
             {strings.note}
           </span>
         )}
+        {message.editedAt && <span className="deskkit-chip">{strings.edited}</span>}
         {message.automatic && <span className="deskkit-chip">{strings.automatic}</span>}
         <MessageVerdict className="deskkit-chip">
           <Icon of={message.email?.verdict === 'pass' ? BadgeCheck : TriangleAlert} />

@@ -1,7 +1,6 @@
 'use client';
 
-import type { Message } from '@deskkit/core';
-import type { ConversationView, EntryView } from '@deskkit/core/client';
+import type { ConversationView, EntryView, MessageView } from '@deskkit/core/client';
 import { Fragment } from 'react';
 import { usePeople } from '../hooks/use-people.ts';
 import { useTimeline } from '../hooks/use-timeline.ts';
@@ -50,7 +49,7 @@ export function ThreadTimeline({ conversation }: { readonly conversation: Conver
 }
 
 /** Other events are about a message too, as its delivery; it is shown where it was written. */
-function messageOf(entry: EntryView | undefined): Message | undefined {
+function messageOf(entry: EntryView | undefined): MessageView | undefined {
   return (entry?.event.type === 'message-added' && entry.message) || undefined;
 }
 

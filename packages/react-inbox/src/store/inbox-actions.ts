@@ -1,13 +1,14 @@
-import type {
-  Attachment,
-  Clock,
-  ConversationCommand,
-  ConversationId,
-  Message,
-  MessageId,
-  SnoozeUntil,
-  TeamId,
-  TeammateId,
+import {
+  type Attachment,
+  type Clock,
+  type ConversationCommand,
+  type ConversationId,
+  type Message,
+  type MessageId,
+  plainMessage,
+  type SnoozeUntil,
+  type TeamId,
+  type TeammateId,
 } from '@deskkit/core';
 import type { ApiClient, ConversationView } from '@deskkit/core/client';
 import type { InboxStore } from '@deskkit/core/inbox';
@@ -86,6 +87,7 @@ export function createInboxActions({
     async write(row, { id, kind, text, attachments }) {
       const message: Message = {
         id,
+        ...plainMessage,
         version: 0,
         conversation: row.id,
         kind,
@@ -93,9 +95,7 @@ export function createInboxActions({
         channel: kind === 'note' ? null : row.channel,
         at: clock.now(),
         body: { format: 'markdown', text },
-        automatic: false,
         attachments,
-        email: null,
       };
       const files = attachments.length > 0 ? { attachments: attachments.map((one) => one.id) } : {};
       const send = () => client.addMessage({ conversation: row.id, id, kind, body: text, seen: row.version, ...files });

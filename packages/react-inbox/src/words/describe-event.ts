@@ -1,4 +1,5 @@
-import type { ConversationEvent, SnoozeUntil } from '@deskkit/core';
+import type { SnoozeUntil } from '@deskkit/core';
+import type { EventView } from '@deskkit/core/client';
 import type { Strings } from '../strings.ts';
 import type { Names } from './names.ts';
 
@@ -11,7 +12,7 @@ export interface EventWords {
 }
 
 /** An event in words; `undefined` for what is shown elsewhere: messages, their deliveries and mentions. */
-export function describeEvent(event: ConversationEvent, words: EventWords): string | undefined {
+export function describeEvent(event: EventView, words: EventWords): string | undefined {
   const { strings, names, contact, until } = words;
   const say = strings.event;
   const who = names.actor(event.actor, contact);
@@ -28,6 +29,21 @@ export function describeEvent(event: ConversationEvent, words: EventWords): stri
       return describeAssigned(event, who, words);
     case 'shared':
       return event.because === 'by-hand' ? say.shared(who, names.teammate(event.teammate)) : undefined;
+    case 'message-edited':
+      return say.noteEdited(who);
+    case 'message-deleted':
+      return say.noteDeleted(who);
+    case 'reply-retracted':
+      return say.replyRetracted(who);
+    case 'conversation-rated':
+      return say.rated(contact, event.score);
+    case 'details-changed':
+      return say.detailsChanged(
+        who,
+        event.fields.map((field) => strings.field[field]),
+      );
+    case 'conversation-merged':
+      return event.from === event.conversation ? say.mergedAway(who) : say.merged(who);
     case 'unshared':
       return say.unshared(names.teammate(event.teammate));
     case 'spam-changed':
@@ -37,7 +53,7 @@ export function describeEvent(event: ConversationEvent, words: EventWords): stri
   }
 }
 
-type EventOf<Type extends ConversationEvent['type']> = Extract<ConversationEvent, { type: Type }>;
+type EventOf<Type extends EventView['type']> = Extract<EventView, { type: Type }>;
 
 function describeOpened(event: EventOf<'conversation-opened'>, who: string, { strings, contact }: EventWords): string {
   const say = strings.event;
@@ -64,6 +80,10 @@ function describeAssigned(event: EventOf<'assignee-changed'>, who: string, { str
       return say.assigneeGone;
     case 'assignee-away':
       return say.assigneeAway;
+    case 'team-deleted':
+      return say.teamDeleted;
+    case 'policy':
+      return say.assignedByPolicy(names.assignee(event.to) ?? strings.someone);
     case 'assigned': {
       const to = names.assignee(event.to);
       return to ? say.assigned(who, to) : say.unassigned(who);

@@ -1,6 +1,6 @@
-import type { Desk } from '@deskkit/core';
+import { apiKeyPrefix, type Desk } from '@deskkit/core';
 import type { Tokens } from '@deskkit/core/api';
-import { apiKeyPrefix, checkApiKey } from './api-key.ts';
+import { checkApiKey } from './api-key.ts';
 import { checkIdentity } from './check-identity.ts';
 import { checkTeammate, teammateAudience } from './check-teammate.ts';
 import { readClaimed } from './verify-token.ts';

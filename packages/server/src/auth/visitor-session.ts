@@ -32,15 +32,11 @@ export async function checkSession(
   secret: string,
   { token, workspace }: { readonly token: string; readonly workspace: WorkspaceId },
 ): Promise<Authenticated | undefined> {
-  const { clock, storage } = desk.parts;
+  const { clock } = desk.parts;
   const ask = { clock, audience: sessionAudience, claims: ['aud', 'sub', 'workspace', 'exp'] };
   const claims = await verifyToken(token, sessionSecret(secret, workspace), ask);
   if (!claims || !isId('session', claims.sub)) return undefined;
-  const [row] = await storage.find(workspace, 'session', [claims.sub]);
-  if (!row) return undefined;
-  const { id: session, contact, identity } = row;
-  return {
-    actor: { kind: 'visitor', workspace, session, contact, identity },
-    expiresAt: toInstant(claims.exp * 1000),
-  };
+  const actor = await desk.findSession(workspace, claims.sub);
+  if (!actor) return undefined;
+  return { actor, expiresAt: toInstant(claims.exp * 1000) };
 }

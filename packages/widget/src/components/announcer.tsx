@@ -1,4 +1,4 @@
-import { type Body, wordsOf } from '@deskkit/core';
+import type { Body } from '@deskkit/core';
 import { isPlain } from '../model/is-plain.ts';
 import type { PartProps } from './part-props.ts';
 
@@ -20,7 +20,6 @@ export function Announcer({ model, strings, use }: PartProps) {
 
 /** Nothing while it is not known how to say it: to say it twice would be worse. */
 function spoken(body: Body, use: PartProps['use']): string | undefined {
-  if (isPlain(body)) return body.text;
-  const markdown = use('markdown');
-  return markdown ? wordsOf(markdown.parseBody(body)) : markdown === null ? body.text : undefined;
+  const extras = isPlain(body) ? null : use('extras');
+  return extras === null ? body.text : extras?.spoken(body);
 }

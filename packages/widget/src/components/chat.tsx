@@ -1,12 +1,14 @@
 import { Composer } from './composer.tsx';
 import { Face } from './face.tsx';
-import { Icon } from './icon.tsx';
+import { backIcon, closeIcon, Icon } from './icon.tsx';
 import { MessageList } from './message-list.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import type { PartProps } from './part-props.ts';
 
 export function Chat(props: PartProps) {
-  const { model, strings } = props;
+  const { model, strings, use } = props;
+  const question = model.question.value;
+  const Question = question && use('extras')?.Question;
   const workspace = model.workspace.value ?? strings.team;
   const teammate = model.thread.value.messages.findLast(({ from }) => from === 'team')?.name;
 
@@ -14,9 +16,9 @@ export function Chat(props: PartProps) {
     <div class="chat">
       <header>
         <button type="button" class="square" aria-label={strings.back} onClick={() => model.goHome()}>
-          <Icon name="back" />
+          <Icon path={backIcon} />
         </button>
-        <Face name={teammate ?? workspace} h={props.h} />
+        <Face name={teammate ?? workspace} />
         <h2>
           <bdi>{teammate ?? workspace}</bdi>
           <small>
@@ -24,12 +26,13 @@ export function Chat(props: PartProps) {
           </small>
         </h2>
         <button type="button" class="square" aria-label={strings.close} onClick={() => model.setOpen(false)}>
-          <Icon name="close" />
+          <Icon path={closeIcon} />
         </button>
       </header>
       <OfflineBanner {...props} />
       <MessageList {...props} />
-      <Composer {...props} />
+      {Question && <Question {...props} />}
+      {question !== 'name' && <Composer {...props} />}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { maxBodyLength } from '@deskkit/core';
 import type { TargetedSubmitEvent } from 'preact';
-import { Icon } from './icon.tsx';
+import { Icon, sendIcon } from './icon.tsx';
 import type { PartProps } from './part-props.ts';
 
-export function Composer({ model, strings }: PartProps) {
+export function Composer(props: PartProps) {
+  const { model, strings, use, upload } = props;
+  const Attach = upload && use('extras')?.Attach;
   const draft = model.draft.value;
 
   const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -32,8 +34,9 @@ export function Composer({ model, strings }: PartProps) {
         onInput={({ currentTarget }) => model.write(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="submit" class="square send" aria-label={strings.send} aria-disabled={draft.trim() === ''}>
-        <Icon name="send" />
+      {Attach && <Attach {...props} />}
+      <button type="submit" class="square send" aria-label={strings.send} aria-disabled={!model.canSend.value}>
+        <Icon path={sendIcon} />
       </button>
     </form>
   );

@@ -1,10 +1,5 @@
-/** @jsxRuntime classic */
-/** @jsx h */
-import type { h } from 'preact';
-import type { PartProps } from './part-props.ts';
-
 /** The first letter of somebody's name, in a colour of their own. */
-export function Face({ name, h }: Pick<PartProps, 'h'> & { readonly name: string }) {
+export function Face({ name }: { readonly name: string }) {
   const [letter = ''] = name;
   const hue = [...name].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0) * 47, 0) % 360;
   return (

@@ -1,10 +1,10 @@
-import { Icon } from './icon.tsx';
+import { closeIcon, forwardIcon, Icon } from './icon.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import type { PartProps } from './part-props.ts';
 
 export function Home(props: PartProps) {
   const { model, strings, use } = props;
-  const Rows = model.rows.value.length > 0 ? use('history')?.Rows : undefined;
+  const Rows = model.rows.value.length > 0 ? use('extras')?.Rows : undefined;
   const [hello, question] = strings.greeting;
 
   return (
@@ -12,7 +12,7 @@ export function Home(props: PartProps) {
       <header>
         <p class="workspace">{model.workspace.value}</p>
         <button type="button" class="square" aria-label={strings.close} onClick={() => model.setOpen(false)}>
-          <Icon name="close" />
+          <Icon path={closeIcon} />
         </button>
         <h2>
           <bdi>{hello}</bdi>
@@ -27,7 +27,7 @@ export function Home(props: PartProps) {
           <span>
             <bdi>{strings.startHint}</bdi>
           </span>
-          <Icon name="forward" />
+          <Icon path={forwardIcon} />
         </button>
         {Rows && <Rows {...props} />}
       </div>

@@ -10,7 +10,7 @@ interface GroupProps extends PartProps {
   /** It is the visitor's last one: they want to know where it is. */
   readonly showsState: boolean;
   /** Given where the conversation is older than today. */
-  readonly Day: Parts['history']['Day'] | undefined;
+  readonly Day: Parts['extras']['Day'] | undefined;
 }
 
 export function MessageGroupView({ group, showsState, Day, ...props }: GroupProps) {

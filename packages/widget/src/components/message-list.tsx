@@ -8,8 +8,8 @@ export function MessageList(props: PartProps) {
   const lastOwn = groups.findLast(({ from }) => from === 'me');
   const isOfToday = groups.every(({ at }) => new Date(at).toDateString() === new Date().toDateString());
   // A conversation that was begun here and now has nothing earlier.
-  const Earlier = model.isKnown.value && !model.isWhole.value ? use('history')?.Earlier : undefined;
-  const Day = isOfToday ? undefined : use('history')?.Day;
+  const Earlier = model.isKnown.value && !model.isWhole.value ? use('extras')?.Earlier : undefined;
+  const Day = isOfToday ? undefined : use('extras')?.Day;
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.

@@ -1,4 +1,4 @@
-import type { h } from 'preact';
+import type { Upload } from '../model/attachment.ts';
 import type { Use } from '../model/create-use.ts';
 import type { WidgetModel } from '../model/widget-model.ts';
 import type { Words } from '../strings/load-strings.ts';
@@ -7,6 +7,6 @@ import type { Words } from '../strings/load-strings.ts';
 export interface PartProps extends Words {
   readonly model: WidgetModel;
   readonly use: Use;
-  /** For components that are loaded later: they bring no Preact of their own. */
-  readonly h: typeof h;
+  /** Given where visitors may send files. */
+  readonly upload: Upload | undefined;
 }

@@ -1,11 +1,14 @@
 import { type Keep, type Kept, keptFor, nothingKept } from '../model/kept.ts';
-import { storageName } from './storage-name.ts';
+import { storageName } from './has-kept.ts';
 
-/** Keeps in the browser's storage what is of this visitor; where that is blocked or full, in this page. */
-export function createBrowserKeep(key: string, of: string | null): Keep {
+/**
+ * Keeps in the browser's storage what is of this visitor; where that is blocked or full, and until it is allowed, in this
+ * page.
+ */
+export function createBrowserKeep(key: string, of: string | null, isAllowed: boolean): Keep {
   const name = storageName(key);
   let here = { ...nothingKept, of };
-  let isClosed = false;
+  let isClosed = !isAllowed;
 
   function read(): Kept {
     if (isClosed) return here;
@@ -17,17 +20,23 @@ export function createBrowserKeep(key: string, of: string | null): Keep {
     }
   }
 
+  function change(how: (kept: Kept) => Kept): void {
+    // Read anew each time: other tabs keep things here too.
+    here = how(read());
+    if (isClosed) return;
+    try {
+      localStorage.setItem(name, JSON.stringify(here));
+    } catch {
+      isClosed = true;
+    }
+  }
+
   return {
     read,
-    change(change) {
-      // Read anew each time: other tabs keep things here too.
-      here = change(read());
-      if (isClosed) return;
-      try {
-        localStorage.setItem(name, JSON.stringify(here));
-      } catch {
-        isClosed = true;
-      }
+    change,
+    allow() {
+      isClosed = false;
+      change(() => here);
     },
     close() {
       here = read();

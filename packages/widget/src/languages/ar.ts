@@ -1,2 +1,47 @@
 import type { LanguageStrings } from '../strings/strings.ts';
-export const strings = {} as LanguageStrings;
+
+const form = (count: number) => new Intl.PluralRules('ar').select(count);
+const unread: Partial<Record<Intl.LDMLPluralRule, string>> = {
+  one: 'رسالة واحدة غير مقروءة',
+  two: 'رسالتان غير مقروءتين',
+  few: '{} رسائل غير مقروءة',
+};
+
+export const strings: LanguageStrings = {
+  open: 'فتح الدردشة',
+  close: 'إغلاق الدردشة',
+  unread: (count) => (unread[form(count)] ?? '{} رسالة غير مقروءة').replace('{}', String(count)),
+  chat: 'الدردشة',
+  greeting: ['مرحبًا.', 'كيف يمكننا مساعدتك؟'],
+  start: 'بدء محادثة',
+  startHint: 'اكتب إلينا. يصل الرد هنا.',
+  yours: 'محادثاتك',
+  back: 'العودة إلى البداية',
+  team: 'الفريق',
+  you: 'أنت',
+  teamReplies: 'تظهر الردود هنا',
+  messages: 'الرسائل',
+  firstWords: 'ما موضوعك؟ اكتب قدر ما تشاء.',
+  earlier: 'عرض الرسائل السابقة',
+  notRead: 'تعذّر تحميل الرسائل.',
+  tryAgain: 'إعادة المحاولة',
+  write: 'اكتب رسالة',
+  send: 'إرسال',
+  offline: 'أنت غير متصل. نحفظ ما تكتبه ونرسله عند عودتك.',
+  sending: 'جارٍ الإرسال',
+  waiting: 'في انتظار الإرسال',
+  sent: 'أُرسلت',
+  notSent: 'لم تُرسل.',
+  newWindow: 'يفتح نافذة جديدة',
+  mute: 'إيقاف الصوت',
+  unmute: 'تشغيل الصوت',
+  askKeep: 'هل يمكن لهذا المتصفح أن يحفظ محادثتنا؟',
+  keep: 'نعم',
+  dontKeep: 'لا',
+  askName: 'بماذا نناديك؟',
+  name: 'اسمك',
+  goOn: 'متابعة',
+  attach: 'إرفاق ملفات',
+  remove: 'إزالة',
+  notAttached: 'لم يُرفق.',
+};

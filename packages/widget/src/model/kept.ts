@@ -25,6 +25,8 @@ export interface Unsent {
 export interface Keep {
   read(): Kept;
   change(change: (kept: Kept) => Kept): void;
+  /** From now on the browser may remember, and does. */
+  allow(): void;
   /** From now on only this page remembers. */
   close(): void;
 }

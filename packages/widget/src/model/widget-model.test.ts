@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { groupMessages } from './group-messages.ts';
 import { type Keep, type Kept, nothingKept } from './kept.ts';
 import type { VisitorClient } from './live.ts';
+import { createQuestions } from './questions.ts';
 import { createSession } from './session.ts';
 import { createWidgetModel } from './widget-model.ts';
 
@@ -125,6 +126,7 @@ function createFakeKeep(): Keep & { kept: Kept } {
     change(change: (kept: Kept) => Kept) {
       keep.kept = change(keep.kept);
     },
+    allow() {},
     close() {},
   };
   return keep;
@@ -140,6 +142,8 @@ function open(desk = createFakeDesk(), keep = createFakeKeep()) {
     client: desk.client,
     session,
     keep,
+    questions: createQuestions([], keep.allow),
+    hasSound: true,
     greet: async () => ({ workspace: 'Lantern' }),
     newId,
     now: () => '2026-03-01T10:00:00.000Z',

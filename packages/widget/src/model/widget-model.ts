@@ -1,6 +1,7 @@
 import type { ConversationId, MessageId } from '@deskkit/core';
 import { ApiError, isApiError } from '@deskkit/core/client';
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { type Attachment, textWith } from './attachment.ts';
 import { createBook } from './book.ts';
 import { createDrafts } from './drafts.ts';
 import { groupMessages, type MessageGroup } from './group-messages.ts';
@@ -8,6 +9,7 @@ import type { Keep, Unsent } from './kept.ts';
 import { createLive, type VisitorClient } from './live.ts';
 import type { NewId } from './new-id.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
+import type { Questions } from './questions.ts';
 import type { After } from './retry.ts';
 import { type Row, rowOf } from './row.ts';
 import type { Session } from './session.ts';
@@ -15,7 +17,7 @@ import { home, type News, type Space } from './space.ts';
 import { emptyThread, messageIds, type Thread } from './thread.ts';
 
 /** All that the widget knows and does, without a page around it. */
-export interface WidgetModel {
+export interface WidgetModel extends Omit<Questions, 'name'> {
   readonly isOpen: ReadonlySignal<boolean>;
   readonly space: ReadonlySignal<Space>;
   readonly rows: ReadonlySignal<readonly Row[]>;
@@ -35,6 +37,12 @@ export interface WidgetModel {
   readonly isWhole: ReadonlySignal<boolean>;
   /** What is written and not sent, of the open conversation. */
   readonly draft: ReadonlySignal<string>;
+  /** What goes along with it. */
+  readonly attachments: Signal<readonly Attachment[]>;
+  readonly canSend: ReadonlySignal<boolean>;
+  readonly hasSound: boolean;
+  readonly isMuted: ReadonlySignal<boolean>;
+  mute(muted: boolean): void;
   setOpen(open: boolean): void;
   /** Whether somebody may be looking: an open panel in a hidden tab has not been read. */
   setVisible(visible: boolean): void;
@@ -56,6 +64,8 @@ export interface WidgetModelOptions {
   readonly client: VisitorClient;
   readonly session: Session;
   readonly keep: Keep;
+  readonly questions: Questions;
+  readonly hasSound: boolean;
   /** What the desk says about the workspace before there is a session. */
   readonly greet: () => Promise<{ readonly workspace: string }>;
   readonly newId: NewId;
@@ -64,7 +74,7 @@ export interface WidgetModelOptions {
 }
 
 export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
-  const { client, session, keep, newId, now, after } = options;
+  const { client, session, keep, questions, hasSound, newId, now, after } = options;
   const book = createBook();
   const outbox = createOutbox({ keep, after, deliver });
   const live = createLive({ client, book, after, onLoaded: () => outbox.wake(), onLost: startAfresh });
@@ -74,6 +84,8 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   const workspace = signal<string | null>(null);
   const news = signal<News | null>(null);
   const seen = signal(keep.read().seen);
+  const isMuted = signal(keep.read().isMuted);
+  const attachments = signal<readonly Attachment[]>([]);
   let isAfresh = false;
   let known = book.threads.peek();
   const drafts = createDrafts(
@@ -84,6 +96,7 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   const current = computed(() => (space.value.name === 'chat' ? space.value.conversation : null));
   const thread = computed(() => (current.value && book.threads.value.get(current.value)) || emptyThread);
   const outgoing = computed(() => outbox.outgoing.value.filter(({ conversation }) => conversation === current.value));
+  const draft = computed(() => (current.value ? drafts.of(current.value) : ''));
   const rows = computed(() =>
     book.rows.value.map((row) => rowOf(row, book.threads.value.get(row.id) ?? emptyThread, seen.value[row.id])),
   );
@@ -190,7 +203,10 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     isOpen,
     space,
     rows,
-    unread: computed(() => rows.value.reduce((sum, row) => sum + row.unread, 0)),
+    unread: computed(() => {
+      const looking = isOpen.value && isVisible.value ? current.value : null;
+      return rows.value.reduce((sum, row) => sum + (row.conversation.id === looking ? 0 : row.unread), 0);
+    }),
     isOffline: computed(() => live.isOffline.value || outbox.isStuck.value),
     news,
     workspace,
@@ -199,7 +215,16 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     groups: computed(() => groupMessages(thread.value.messages, outgoing.value)),
     isKnown: computed(() => current.value !== null && book.has(current.value)),
     isWhole: computed(() => thread.value.loaded && thread.value.cursor === undefined),
-    draft: computed(() => (current.value ? drafts.of(current.value) : '')),
+    draft,
+    attachments,
+    canSend: computed(() => textWith(draft.value, attachments.value) !== ''),
+    ...questions,
+    hasSound,
+    isMuted,
+    mute(muted) {
+      isMuted.value = muted;
+      keep.change((before) => ({ ...before, isMuted: muted }));
+    },
     setOpen(open) {
       isOpen.value = open;
       if (open) greet();
@@ -226,9 +251,10 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
     },
     send() {
       const conversation = current.value;
-      const text = conversation ? drafts.of(conversation).trim() : '';
+      const text = textWith(draft.value, attachments.value);
       if (!conversation || text === '') return;
       drafts.write(conversation, '');
+      attachments.value = [];
       outbox.add({ id: newId('message'), conversation, text, at: now() });
     },
     sendAgain: (id) => outbox.again(id, newId('message')),

@@ -1,7 +1,7 @@
 import type { Place } from '../place.ts';
 import { languageFor } from './languages.ts';
 import { localeOf } from './locale-of.ts';
-import { english, type Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 /** What is said, and how dates and numbers are written with it. */
 export interface Words {
@@ -9,32 +9,24 @@ export interface Words {
   readonly locale: string;
 }
 
-/** The words of the wanted language with the host's own over them. English where a language can't be loaded. */
-export async function loadStrings({
-  options,
-  load,
-  strings,
-}: Pick<Place, 'options' | 'load' | 'strings'>): Promise<Words> {
-  const { locale, strings: own } = options();
-  const language = languageFor(localeOf(options()));
+/** The words of the wanted language with the host's own over them; where it can't be loaded, those of `english`. */
+export async function loadStrings(
+  { options, load }: Pick<Place, 'options' | 'load'>,
+  english: Partial<Strings>,
+): Promise<Words> {
+  const wanted = localeOf(options());
+  const language = languageFor(wanted);
   const loaded =
     language === 'en'
-      ? english
+      ? undefined
       : await load(language).then(
           (part) => part.strings,
           () => undefined,
         );
+  const isSpoken = loaded || language === 'en' || options().locale;
   return {
-    strings: { ...strings, ...english, ...loaded, ...own },
-    locale: loaded ? (known(locale) ?? language) : 'en',
+    // What the extras say in English comes with them.
+    strings: { ...english, ...loaded, ...options().strings } as Strings,
+    locale: isSpoken ? wanted : 'en',
   };
-}
-
-/** A locale as `Intl` takes it. */
-function known(locale = ''): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(locale.replace('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
 }

@@ -25,25 +25,52 @@ export interface Strings extends LauncherStrings {
   readonly notSent: string;
   readonly newWindow: string;
   readonly mute: string;
+  readonly unmute: string;
+  readonly askKeep: string;
+  readonly keep: string;
+  readonly dontKeep: string;
+  readonly askName: string;
+  readonly name: string;
+  readonly goOn: string;
+  readonly attach: string;
+  readonly remove: string;
+  readonly notAttached: string;
 }
+
+/** What only the parts say that are loaded later. */
+export type ExtraStrings = Pick<
+  Strings,
+  | 'yours'
+  | 'earlier'
+  | 'notRead'
+  | 'newWindow'
+  | 'mute'
+  | 'unmute'
+  | 'askKeep'
+  | 'keep'
+  | 'dontKeep'
+  | 'askName'
+  | 'name'
+  | 'goOn'
+  | 'attach'
+  | 'remove'
+  | 'notAttached'
+>;
 
 /** The words of one language. What is said when nothing could be loaded is English, or the host's. */
 export type LanguageStrings = Omit<Strings, 'notLoaded'>;
 
-export const english: Omit<Strings, keyof LauncherStrings> = {
+export const english: Omit<Strings, keyof LauncherStrings | keyof ExtraStrings> = {
   chat: 'Chat',
   greeting: ['Hi there.', 'How can we help?'],
   start: 'Start a conversation',
   startHint: 'Write to us. The answer arrives here.',
-  yours: 'Your conversations',
   back: 'Back to the start',
   team: 'Team',
   you: 'You',
   teamReplies: 'Replies appear here',
   messages: 'Messages',
   firstWords: 'What is it about? Write as much as you like.',
-  earlier: 'Show earlier messages',
-  notRead: 'The messages could not be loaded.',
   tryAgain: 'Try again',
   write: 'Write a message',
   send: 'Send',
@@ -52,6 +79,4 @@ export const english: Omit<Strings, keyof LauncherStrings> = {
   waiting: 'Waiting to be sent',
   sent: 'Sent',
   notSent: 'Not sent.',
-  newWindow: 'opens in a new window',
-  mute: 'Mute sounds',
 };

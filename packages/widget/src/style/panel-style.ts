@@ -3,7 +3,7 @@ export const panelStyle = `
 h2, h3, p, ul, pre { margin: 0; padding: 0; font-size: inherit; }
 ul { list-style: none; }
 b, h2, .link { font-weight: 600; }
-.link, a { text-decoration: underline; text-underline-offset: 2px; }
+.link { text-decoration: underline; text-underline-offset: 2px; }
 small, h3, .meta, .start span { display: block; font-size: 13px; font-weight: 400; color: var(--text-2); }
 .unseen { position: absolute; inline-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .panel {
@@ -18,7 +18,7 @@ small, h3, .meta, .start span { display: block; font-size: 13px; font-weight: 40
 .home, .messages { overflow-y: auto; overscroll-behavior: contain; }
 .square { display: grid; place-items: center; flex: none; inline-size: 44px; block-size: 44px; border-radius: 12px; color: inherit; }
 .square:hover { background: rgb(128 128 128 / .16); }
-.icon:dir(rtl):not([data-name=send]) { scale: -1 1; }
+.icon:dir(rtl) { scale: -1 1; }
 .home header { position: relative; flex: none; padding: 22px 24px 64px; background: var(--accent); color: var(--on-accent); --mark: currentColor; }
 .home header .square { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; }
 .workspace { min-block-size: 22px; padding-inline-end: 44px; font-weight: 600; overflow-wrap: anywhere; }
@@ -43,11 +43,6 @@ h2 > * { display: block; overflow: hidden; text-overflow: ellipsis; white-space:
 .bubble { max-inline-size: 82%; padding: 9px 13px; border-radius: var(--round); background: var(--hover); overflow-wrap: anywhere; }
 .group[data-from=me] .bubble { background: var(--accent); color: var(--on-accent); }
 .bubble p { white-space: pre-wrap; }
-.bubble > * + * { margin-block-start: 8px; }
-.bubble a { color: inherit; }
-.bubble :is(code, pre) { font: .9em ui-monospace, Menlo, Consolas, monospace; padding: 1px 4px; border-radius: 5px; background: rgb(128 128 128 / .16); }
-.bubble pre { max-inline-size: 100%; overflow-x: auto; padding: 8px 10px; }
-.bubble pre code { all: unset; }
 .meta { padding: 0 4px; }
 .group[data-state=sending] .meta { animation: fade 140ms 400ms ease-out backwards; }
 .group[data-state=failed] .meta { color: var(--red); }

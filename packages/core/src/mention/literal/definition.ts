@@ -1,6 +1,7 @@
 const label = String.raw`\[((?:[^\\[\]]|\\[\s\S]){1,999})\]`;
 const space = String.raw`[ \t]*(?:(?:\r\n?|\n)[ \t]*)?`;
-const address = String.raw`(?:<[^<>\r\n]{0,2000}>|[^\s<]\S{0,2000})`;
+/** Who writes `[Owner]: @ana` means Ana, and no address, though CommonMark would take it for one. */
+const address = String.raw`(?:<[^<>\r\n]{0,2000}>|[^\s<@＠]\S{0,2000})`;
 const title = String.raw`(?:"(?:[^"\\]|\\[\s\S]){0,999}"|'(?:[^'\\]|\\[\s\S]){0,999}'|\((?:[^()\\]|\\[\s\S]){0,999}\))`;
 const definition = new RegExp(
   `[ \\t>]*${label}:${space}${address}(?:(?:[ \\t]|\\r|\\n)${space}${title})?[ \\t]*(?:\\r\\n?|\\n|$)`,

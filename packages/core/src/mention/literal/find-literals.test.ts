@@ -42,6 +42,7 @@ describe('code mentions nobody', () => {
     '1. ```\n   @ana\n\n   @ana\n   ```',
     '- > ~~~\n  > @ana',
     '\r\n~~~\r\n@ana\r\n~~~\r\n',
+    '~~~\n```\n~~~\n@ana\n```',
   ])('%j', (text) => {
     expect(mentionedHandles(text)).toEqual([]);
   });
@@ -78,6 +79,8 @@ describe('links and URLs mention nobody', () => {
     'example.com/@ana',
     'müller.example:8080/a/@ana',
     'mailto:x?cc=@ana',
+    '[@ana `b](https://example.com) c`',
+    '[https://example.com][r]/@ana\n\n[r]: /u',
   ])('%j', (text) => {
     expect(mentionedHandles(text)).toEqual([]);
   });
@@ -106,12 +109,15 @@ describe('code and links end where they end', () => {
     ['`https://`@ana', ['ana']],
     ['https://example.com @ana', ['ana']],
     ['https://example.com<@ana>', ['ana']],
+    ['ftp://example.com<@ana>', ['ana']],
+    ['~~~\n```\n~~~\n@ana', ['ana']],
     ['[x](unclosed @ana\n@ben', ['ana', 'ben']],
     ['[x](a b @ana)', ['ana']],
     ['\\[@ana](/u)', ['ana']],
     ['[a [b](/u) @ana](/u)', ['ana']],
     ['[@ana][r] [@ben] [@cem][]', ['ana', 'ben', 'cem']],
     ['[r]: /u x @ana', ['ana']],
+    ['[Owner]: @ana\n[Next]: ＠ben', ['ana', 'ben']],
     ['[r]: /u\n\n[s] @ana', ['ana']],
     ['<a: @ana>', ['ana']],
     ['and/or @ana, 1.5/@ben', ['ana', 'ben']],

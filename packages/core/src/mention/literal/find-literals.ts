@@ -12,9 +12,9 @@ export function findLiterals(text: string): readonly Span[] {
 }
 
 const label = String.raw`[\p{L}\p{N}-]`;
-/** The whole rest of the word behind `://`, `www.`, `mailto:`, or a host with a path, as in `example.com/@ana`. */
+/** The whole rest of the word behind `://`, `mailto:`, or a host with a path, as in `www.example.com/@ana`. */
 const bareUrl = new RegExp(
-  String.raw`(?:(?<=[a-z0-9+.-])://|(?<![\p{L}\p{M}\p{N}@＠._-])(?:www\.|mailto:|(?:${label}{1,63}\.){1,20}\p{L}{2,24}(?::\d{1,5})?[/?#]))[^\s<>]*`,
+  String.raw`(?:(?<=[a-z0-9+.-])://|(?<![\p{L}\p{M}\p{N}@＠._-])(?:mailto:|(?:${label}{1,63}\.){1,20}\p{L}{2,24}(?::\d{1,5})?[/?#]))[^\s<>]*`,
   'giu',
 );
 

@@ -1,5 +1,7 @@
 import type { Cell } from '../../conversation/cells.ts';
-import type { Change } from '../../storage/change.ts';
+import type { MessageId } from '../../shared/id.ts';
+import { pendingSeq } from '../../shared/seq.ts';
+import type { Change, ListPlace } from '../../storage/change.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { expectEqual, expectRejects, expectTrue, only } from '../assert.ts';
 import { buildConversation, buildWork } from '../builders.ts';
@@ -12,18 +14,26 @@ import {
   messageRow,
   numbers,
   someEvents,
+  somePlaces,
+  someWord,
   there,
 } from './given.ts';
+import { everything, indexed, one, word } from './given-words.ts';
 import type { StorageScenario, StoreUnderTest } from './storage-scenario.ts';
 
 const cell: Cell = { sharedWith: null, team: null, teammate: null, tab: 'open' };
 const holder = { kind: 'message', id: 'msg_kept' } as const;
 
+function placeOf(id: string, seq: number): ListPlace {
+  return { list: somePlaces, kind: 'draft', id, seq };
+}
+
 /** A change with something in every part, which is fine as it stands. */
 function fullChange(): Partial<Change> {
+  const conversation = buildConversation();
   return {
     expect: [{ ...holder, version: 1 }],
-    put: [conversationRow(buildConversation()), messageRow(messageOf('msg_kept', 'changed', 2))],
+    put: [conversationRow(conversation), messageRow(messageOf('msg_kept', 'changed', 2))],
     remove: [{ kind: 'message', id: 'msg_spare' }],
     events: someEvents(3),
     cells: [{ cell, by: 5 }],
@@ -35,6 +45,14 @@ function fullChange(): Partial<Change> {
       { within: 'workspace', key: 'old' },
       { within: 'everywhere', key: 'old' },
     ],
+    delist: [placeOf('old', 0)],
+    enlist: [placeOf('new', pendingSeq(1))],
+    index: [
+      indexed(pendingSeq(0), [someWord], { conversation: conversation.id }),
+      indexed(1, ['changed'], { message: 'msg_kept' as MessageId, conversation: conversation.id }),
+    ],
+    unindex: ['msg_spare' as MessageId],
+    reindex: [{ from: conversation.id, into: one.id }],
     schedule: [buildWork({ id: 'new-work' })],
     cancel: ['old-work'],
     settle: [],
@@ -59,7 +77,12 @@ async function expectNothing({ storage, directory }: StoreUnderTest, bad: Partia
 
 async function prepare(storage: Storage): Promise<void> {
   await commit(storage, {
-    put: [messageRow(messageOf('msg_kept')), messageRow(messageOf('msg_spare'))],
+    put: [messageRow(messageOf('msg_kept')), messageRow(messageOf('msg_spare')), conversationRow(one)],
+    enlist: [placeOf('old', 1)],
+    index: [
+      indexed(1, [someWord], { message: 'msg_kept' as MessageId }),
+      indexed(2, [someWord], { message: 'msg_spare' as MessageId }),
+    ],
     events: someEvents(2),
     cells: [{ cell, by: 1 }],
     claim: [
@@ -131,6 +154,14 @@ export const commitScenarios = [
       expectEqual(await storage.position(here), 5, 'position');
       expectEqual(await storage.findByKey(here, 'new'), holder, 'claimed key');
       expectEqual(await directory.find('old'), undefined, 'released key');
+      const places = await storage.readList(here, somePlaces, { limit: 9 });
+      expectEqual(places, [placeOf('new', 4)], 'places');
+      const hits = await storage.search(here, { scope: everything, terms: [word(someWord)], limit: 9 });
+      expectEqual(
+        hits.map(({ conversation, seq }) => [conversation, seq]),
+        [[one.id, 3]],
+        'hits',
+      );
       const after = await directory.leaseWork({ kinds: ['deliver'], limit: 10, forMilliseconds: 1 });
       expectEqual(only(after, 'work').id, 'new-work', 'work');
     },

@@ -1,7 +1,8 @@
 import type { WorkspaceId } from '../../shared/id.ts';
+import { hostWorkspace } from '../../workspace/host-workspace.ts';
 import { expectEqual } from '../assert.ts';
 import { buildWorkspace } from '../builders.ts';
-import { commit, here, numbers, someEvents, there } from './given.ts';
+import { commit, here, messageOf, messageRow, numbers, someEvents, there } from './given.ts';
 import type { StorageScenario } from './storage-scenario.ts';
 
 export const directoryScenarios = [
@@ -25,7 +26,8 @@ export const directoryScenarios = [
   },
   {
     key: 'directory-lists-workspaces',
-    title: 'workspaces come in the order of their ids, page by page, each once; reading one does not make it',
+    title:
+      'workspaces come in the order of their ids, page by page, each once; reading one does not make it, and the host’s is none',
     async run({ storage, directory }) {
       expectEqual(await directory.listWorkspaces({ limit: 5 }), [], 'none yet');
       const ids = ['wsp_1', 'wsp_10', 'wsp_2', 'wsp_A', 'wsp_a', 'wsp_b'] as WorkspaceId[];
@@ -33,6 +35,7 @@ export const directoryScenarios = [
         await commit(storage, { workspace: id, put: [{ kind: 'workspace', row: buildWorkspace({ id }) }] });
         await commit(storage, { workspace: id, events: someEvents(2) });
       }
+      await commit(storage, { workspace: hostWorkspace, put: [messageRow(messageOf('msg_1'))], events: someEvents(1) });
       await storage.position('wsp_0' as WorkspaceId);
       await storage.find('wsp_0' as WorkspaceId, 'message', ['msg_1']);
       for (const limit of [1, 2, 6, 100]) {

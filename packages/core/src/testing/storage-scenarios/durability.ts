@@ -1,6 +1,20 @@
+import type { MessageId } from '../../shared/id.ts';
+import { pendingSeq } from '../../shared/seq.ts';
 import { expectEqual, expectRejects, expectTrue, only } from '../assert.ts';
 import { buildConversation, buildWork } from '../builders.ts';
-import { commit, contentsOf, conversationRow, here, messageOf, messageRow, numbers, someEvents } from './given.ts';
+import {
+  commit,
+  contentsOf,
+  conversationRow,
+  here,
+  messageOf,
+  messageRow,
+  numbers,
+  someEvents,
+  somePlaces,
+  someWord,
+} from './given.ts';
+import { find, indexed, one, word } from './given-words.ts';
 import type { StorageScenario } from './storage-scenario.ts';
 
 const ref = { kind: 'message', id: 'msg_1' } as const;
@@ -12,7 +26,9 @@ export const durabilityScenarios = [
     title: 'what was answered is there after closing and opening again, and the log goes on where it was',
     async run(store) {
       await commit(store.storage, {
-        put: [messageRow(messageOf('msg_1')), conversationRow(buildConversation())],
+        put: [messageRow(messageOf('msg_1')), conversationRow(one), conversationRow(buildConversation())],
+        enlist: [{ list: somePlaces, kind: 'draft', id: 'd', seq: pendingSeq(1) }],
+        index: [indexed(pendingSeq(0), [someWord]), indexed(pendingSeq(2), [someWord])],
         events: someEvents(3),
         cells: [{ cell, by: 2 }],
         claim: [
@@ -21,6 +37,8 @@ export const durabilityScenarios = [
         ],
         schedule: [buildWork()],
       });
+      expectEqual((await find(store.storage, [word(someWord)])).length, 2, 'hits');
+      await commit(store.storage, { unindex: ['msg_-1' as MessageId] });
       const before = await contentsOf(store.storage, here);
       const again = (await store.reopen?.()) ?? store;
       expectEqual(await contentsOf(again.storage, here), before, 'contents');

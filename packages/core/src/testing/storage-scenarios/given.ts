@@ -45,21 +45,35 @@ export function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
-const kinds: readonly RowKind[] = [
-  'workspace',
-  'conversation',
-  'message',
-  'delivery',
-  'attachment',
-  'contact',
-  'teammate',
-  'team',
-  'session',
-  'api-key',
-  'idempotent-answer',
-];
+const kinds = Object.keys({
+  workspace: 0,
+  conversation: 0,
+  message: 0,
+  delivery: 0,
+  attachment: 0,
+  contact: 0,
+  teammate: 0,
+  team: 0,
+  session: 0,
+  'api-key': 0,
+  'idempotent-answer': 0,
+  'read-marker': 0,
+  draft: 0,
+  notification: 0,
+  preferences: 0,
+  tag: 0,
+  'saved-reply': 0,
+  'saved-view': 0,
+  job: 0,
+  rotation: 0,
+  webhook: 0,
+  suppression: 0,
+} satisfies Record<RowKind, 0>) as RowKind[];
 
-/** All that reads can show of a workspace, but for keys and work. */
+/** The list and the word of which `contentsOf` tells. */
+export const [somePlaces, someWord] = ['drafts/tmt_1', 'hello'];
+
+/** All that reads can show of a workspace, but for keys, work, and other places and words. */
 export async function contentsOf(storage: Storage, workspace: WorkspaceId): Promise<unknown> {
   const rows = await Promise.all(kinds.map((kind) => storage.list(workspace, kind, { limit: 10_000 })));
   const cells = await storage.readCells(workspace);
@@ -75,5 +89,11 @@ export async function contentsOf(storage: Storage, workspace: WorkspaceId): Prom
     events: await storage.listEvents(workspace, { limit: 10_000 }),
     cells: cells.map((cell) => JSON.stringify([cell.cell.tab, cell.cell.team, cell.value, cell.seq])).sort(),
     position: await storage.position(workspace),
+    places: await storage.readList(workspace, somePlaces, { limit: 10_000 }),
+    hits: await storage.search(workspace, {
+      scope: { kind: 'everything' },
+      terms: [{ word: someWord, prefix: true }],
+      limit: 10_000,
+    }),
   };
 }

@@ -8,6 +8,10 @@ import { expectScenarios } from './expect.ts';
 import { findScenarios } from './find.ts';
 import { listScenarios } from './lists.ts';
 import { logScenarios } from './log.ts';
+import { placeScenarios } from './places.ts';
+import { removalScenarios } from './removal.ts';
+import { searchScenarios } from './search.ts';
+import { searchIndexScenarios } from './search-index.ts';
 import { snapshotScenarios } from './snapshots.ts';
 import { valueScenarios } from './values.ts';
 import { workScenarios } from './work.ts';
@@ -21,11 +25,15 @@ export const storageScenarios = [
   ...findScenarios,
   ...valueScenarios,
   ...listScenarios,
+  ...placeScenarios,
+  ...searchScenarios,
+  ...searchIndexScenarios,
   ...logScenarios,
   ...snapshotScenarios,
   ...cellScenarios,
   ...workScenarios,
   ...directoryScenarios,
+  ...removalScenarios,
   ...durabilityScenarios,
 ] as const;
 

@@ -1,5 +1,6 @@
-import type { Conversation } from '../../conversation/conversation.ts';
-import type { ConversationId } from '../../shared/id.ts';
+import type { Conversation, Origin } from '../../conversation/conversation.ts';
+import type { Holder } from '../../people/actor.ts';
+import type { ConversationId, SessionId } from '../../shared/id.ts';
 import { type ConversationQuery, notWaiting, sortKey } from '../../storage/conversation-query.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { expectEqual, expectTrue } from '../assert.ts';
@@ -11,12 +12,15 @@ import {
   contacts,
   folders,
   plainFilter,
+  refund,
   scopes,
   someConversations,
   sorts,
   tabs,
   teamA,
   teamB,
+  unused,
+  urgent,
 } from './some-conversations.ts';
 import type { StorageScenario } from './storage-scenario.ts';
 
@@ -43,6 +47,10 @@ async function expectList(storage: Storage, rows: readonly Conversation[], query
   const expected = plainFilter(rows, query);
   expectEqual(idsOf(found), idsOf(expected), what);
   expectEqual(found, expected, what);
+}
+
+function originOf(holder: Holder | null): Origin {
+  return { conversation: 'cnv_merged' as ConversationId, holder, reads: [] };
 }
 
 function idsOf(rows: readonly Conversation[]): readonly string[] {
@@ -77,6 +85,27 @@ export const listScenarios = [
           await Promise.all(lists.map((query) => expectList(storage, rows, query)));
           await expectList(storage, rows, { ...everything, ...narrow, scope, sort: 'waiting' });
         }
+    },
+  },
+  {
+    key: 'list-filters-tag',
+    title: 'a tag narrows every list of every order, alone and with channel and contact',
+    async run({ storage }) {
+      const rows = someConversations(120, 6);
+      await keep(storage, rows);
+      const [contact] = contacts;
+      for (const narrow of [
+        { tag: urgent },
+        { tag: refund, channel: 'email' },
+        { tag: urgent, contact },
+        { tag: unused },
+      ])
+        for (const scope of scopes)
+          for (const folder of folders) {
+            const lists = sorts.map((sort) => ({ ...everything, ...narrow, scope, folder, sort }));
+            await Promise.all(lists.map((query) => expectList(storage, rows, query)));
+            await expectList(storage, rows, { ...everything, ...narrow, scope, folder, tab: 'closed' });
+          }
     },
   },
   {
@@ -190,6 +219,13 @@ export const listScenarios = [
         { sharedWith: [] },
         { spam: true },
         { spam: false, channel: 'chat', contact: contacts[1] },
+        { holder: { session: 'ses_1' as SessionId, identity: null } },
+        { holder: null, mergedFrom: [originOf({ session: 'ses_1' as SessionId, identity: null })] },
+        { mergedFrom: [originOf(null), originOf({ session: 'ses_2' as SessionId, identity: 'user 1' })] },
+        { mergedFrom: [], tags: [urgent] },
+        { tags: [refund, urgent] },
+        { tags: [refund] },
+        { tags: [] },
         { last: { ...start.last, seq: 1_000 } },
         { sharedWith: [{ teammate: ana, since: 15 }] },
         { mergedInto: 'cnv_0' as ConversationId },
@@ -202,6 +238,7 @@ export const listScenarios = [
           const lists = folders.map((folder) => ({ ...everything, scope, folder }));
           await Promise.all(lists.map((query) => expectList(storage, [...others, row], query)));
           await expectList(storage, [...others, row], { ...everything, scope, sort: 'waiting' });
+          await expectList(storage, [...others, row], { ...everything, scope, tag: urgent });
         }
       }
       const shared = { ...row, mergedInto: null };

@@ -161,6 +161,43 @@ export const logScenarios = [
     },
   },
   {
+    key: 'list-events-of-several-conversations',
+    title: 'the events of up to twenty conversations come in one order, each once, though one is named twice',
+    async run({ storage }) {
+      const ids = numbers(20).map((index) => `cnv_${index}` as ConversationId);
+      // Squares have few last digits, so some conversations have many events and some none.
+      const owners = numbers(200).map((index) => ids[(index * index) % 20]);
+      for (const batch of numbers(20)) {
+        const some = owners.slice(batch * 10, batch * 10 + 10);
+        const events = some.map((owner, index) =>
+          buildEvent({ seq: pendingSeq(index), ...(owner && { conversation: owner }) }),
+        );
+        await commit(storage, {
+          events: [...events, ...someEvents(1).map((event) => ({ ...event, seq: pendingSeq(10) }))],
+        });
+      }
+      const all = await storage.listEvents(here, { limit: 1_000 });
+      for (const some of [ids, ids.slice(0, 2), [one, ...ids.slice(3, 7), one, 'cnv_none' as ConversationId], []])
+        for (const order of ['oldest', 'newest'] as const)
+          for (const page of [{}, { after: 40 }, { before: 130 }, { after: 60, before: 90 }, { after: 7, before: 8 }])
+            for (const limit of [1, 5, 50, 1_000]) {
+              const { after = 0, before = 1_000 } = page as { after?: number; before?: number };
+              const expected = all.filter(
+                ({ seq, conversation }) => seq > after && seq < before && conversation && some.includes(conversation),
+              );
+              const found = await storage.listEvents(here, { conversations: some, order, limit, ...page });
+              const sorted = (order === 'newest' ? expected.reverse() : expected).slice(0, limit);
+              const what = `${some.length} conversations, ${order}, ${JSON.stringify(page)}, at most ${limit}`;
+              expectEqual(
+                found.map(({ seq }) => seq),
+                sorted.map(({ seq }) => seq),
+                what,
+              );
+              expectEqual(found, sorted, what);
+            }
+    },
+  },
+  {
     key: 'events-come-back-whole',
     title: 'an event comes back as it was given, but for its seq',
     async run({ storage }) {

@@ -46,7 +46,10 @@ const oneOfEachKind: readonly Row[] = [
   { kind: 'teammate', row: buildTeammate({ teams: ['tem_1' as never], status: 'deactivated' }) },
   { kind: 'team', row: buildTeam() },
   { kind: 'session', row: buildSession({ identity: 'user 1' }) },
-  { kind: 'api-key', row: { id: 'key_1' as never, version: 1, name: '', scopes: ['mail:write'], hash: '0', createdAt: at } },
+  {
+    kind: 'api-key',
+    row: { id: 'key_1' as never, version: 1, name: '', scopes: ['mail:write'], hash: '0', createdAt: at },
+  },
   {
     kind: 'idempotent-answer',
     row: { id: 'any text', version: 1, hash: 'ab', wrote: [{ kind: 'message', id: 'msg_1' }] },

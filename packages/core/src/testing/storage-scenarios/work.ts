@@ -69,13 +69,13 @@ export const workScenarios = [
     key: 'lease-kinds',
     title: 'only work of the kinds that were asked for is leased',
     async run({ storage, directory }) {
-      const kinds = ['deliver', 'wake', 'expire'] as const;
+      const kinds = ['deliver', 'wake', 'expire', 'job'] as const;
       await commit(storage, { schedule: kinds.map((kind) => buildWork({ id: kind, kind })) });
       const ask = { limit: 10, forMilliseconds: minute };
       expectEqual(await directory.leaseWork({ ...ask, kinds: [] }), [], 'of no kind');
       expectEqual(only(await directory.leaseWork({ ...ask, kinds: ['wake'] })).id, 'wake', 'of one kind');
       const rest = await directory.leaseWork({ ...ask, kinds });
-      expectEqual(rest.map(({ id }) => id).sort(), ['deliver', 'expire'], 'of all kinds');
+      expectEqual(rest.map(({ id }) => id).sort(), ['deliver', 'expire', 'job'], 'of all kinds');
     },
   },
   {

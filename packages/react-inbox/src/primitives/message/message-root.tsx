@@ -1,7 +1,6 @@
 'use client';
 
-import type { Message } from '@deskkit/core';
-import type { EntryView } from '@deskkit/core/client';
+import type { EntryView, MessageView } from '@deskkit/core/client';
 import { type ComponentProps, createContext, useContext, useMemo } from 'react';
 import { useNames } from '../../hooks/use-words.ts';
 import { useInbox } from '../../inbox-provider.tsx';
@@ -9,7 +8,7 @@ import { contactName } from '../../words/names.ts';
 import { useCurrentConversation } from '../conversation/conversation-root.tsx';
 
 export interface MessageContextValue {
-  readonly message: Message;
+  readonly message: MessageView;
   readonly delivery: EntryView['delivery'];
   /** It is on its way to the desk. */
   readonly pending: boolean;
@@ -20,7 +19,7 @@ const MessageContext = createContext<MessageContextValue | null>(null);
 
 export interface MessageRootProps extends ComponentProps<'article'> {
   readonly entry: EntryView;
-  readonly message: Message;
+  readonly message: MessageView;
 }
 
 /** One message or note: `data-kind`, `data-pending`, `data-delivery`. */

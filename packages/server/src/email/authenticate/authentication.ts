@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 /**
  * Whether a mail comes from the domain that its From names: `pass` proves it, `fail` says that the domain wants such mail
  * refused, `none` proves nothing.
@@ -48,8 +50,8 @@ export interface Authentication {
   readonly verdict: Verdict;
   readonly reason: VerdictReason;
   /**
-   * The address that the verdict is about, in lower case. Count it only for an author of this address: another reader of
-   * the same header may find another.
+   * The address that the verdict is about, in lower case. Ask `isAbout` before it counts: another reader of the same header
+   * may find another author.
    */
   readonly author: string | undefined;
   readonly spf: Check;
@@ -71,4 +73,14 @@ export function notAuthenticated(reason: VerdictReason, author?: string): Authen
     dmarc: { result: 'none', policy: 'away' },
     arc: { result: 'none', sealer: undefined },
   };
+}
+
+/** Whether the verdict is about mail of this address, in whichever writing of its domain. */
+export function isAbout({ author }: Authentication, address: string): boolean {
+  return author !== undefined && inAscii(author) === inAscii(address);
+}
+
+function inAscii(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  return address.slice(0, at).toLowerCase() + domainToASCII(address.slice(at));
 }

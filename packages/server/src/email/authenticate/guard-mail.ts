@@ -98,7 +98,7 @@ function longestLine(bytes: Buffer, before: number): number {
 }
 
 function withCrlf(bytes: Buffer, before: number): Buffer {
-  if (!hasLoneLf(bytes, before)) return bytes;
+  if (!hasLoneLf(bytes)) return bytes;
   const repaired = Buffer.allocUnsafe(bytes.length * 2);
   let length = 0;
   let last = before;
@@ -110,9 +110,9 @@ function withCrlf(bytes: Buffer, before: number): Buffer {
   return repaired.subarray(0, length);
 }
 
-function hasLoneLf(bytes: Buffer, before: number): boolean {
+function hasLoneLf(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(lf); at >= 0; at = bytes.indexOf(lf, at + 1)) {
-    if ((at === 0 ? before : bytes[at - 1]) !== cr) return true;
+    if (bytes[at - 1] !== cr) return true;
   }
   return false;
 }

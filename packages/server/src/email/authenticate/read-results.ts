@@ -54,10 +54,10 @@ function divide(value: string): readonly Part[] {
     if (character === '\\' && (isQuoted || depth > 0)) {
       at += 1;
       if (depth > 0) comment += value.charAt(at);
-      else word += value.charAt(at);
+      else word += quoted(value.charAt(at));
     } else if (isQuoted) {
       if (character === '"') isQuoted = false;
-      else word += character;
+      else word += quoted(character);
     } else if (character === '(' || (character === ')' && depth > 0)) {
       depth += character === '(' ? 1 : -1;
       if (depth === 0) comment += ' ';
@@ -73,6 +73,13 @@ function divide(value: string): readonly Part[] {
   return parts;
 }
 
+/** Stands for what would divide, were it not quoted. */
+const divider = '\0';
+
+function quoted(character: string): string {
+  return /[\s=]/.test(character) ? divider : character;
+}
+
 /** Spaces may stand around the signs of equality, too. */
 function resultOf(words: readonly string[], comment: string): ReportedResult | undefined {
   const pairs = [
@@ -84,7 +91,7 @@ function resultOf(words: readonly string[], comment: string): ReportedResult | u
   const [first, ...others] = pairs.map(([, name = '', text = '']) => [name.toLowerCase(), text] as const);
   if (!first) return undefined;
   const properties = new Map<string, string>();
-  for (const [name, text] of others) if (!properties.has(name)) properties.set(name, text);
+  for (const [name, text] of others) if (!properties.has(name)) properties.set(name, text.replaceAll(divider, ' '));
   // A version may follow the method.
   return {
     method: first[0].replace(/\/\d+$/, ''),

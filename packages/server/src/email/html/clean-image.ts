@@ -1,6 +1,5 @@
 import { type Attributes, cleanAttributes, ownValue } from './clean-attributes.ts';
 import type { DropCount } from './dropped.ts';
-import { hides } from './filter-style.ts';
 import { safeImageAddress } from './safe-address.ts';
 
 const longestText = 1000;
@@ -8,7 +7,7 @@ const longestReference = 1000;
 const picture = /^data:image\/(?:png|jpe?g|gif|webp);base64,[a-z0-9+/=\s]*$/i;
 
 export interface ImagePlace {
-  /** Whether something around it hides it. */
+  /** Whether it is hidden, or something around it. */
   readonly hidden: boolean;
   attachmentOf(reference: string): string | undefined;
 }
@@ -61,7 +60,6 @@ function referenceOf(source: string): string {
 
 function isPixel(kept: Attributes): boolean {
   const style = kept.style ?? '';
-  if (hides(style)) return true;
   const width = Math.min(sizeOf(kept.width), styledSize(style, 'width'));
   const height = Math.min(sizeOf(kept.height), styledSize(style, 'height'));
   const isUnknown = (size: number) => size === Number.POSITIVE_INFINITY;

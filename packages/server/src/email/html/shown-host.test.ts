@@ -33,6 +33,7 @@ describe('the host that a link shows', () => {
     ['README.md', 'https://code.example/'],
     ['invoice.pdf', 'https://files.example/'],
     ['https://', 'https://evil.example/'],
+    ['https://a&b.example', 'https://evil.example/'],
     ['', 'https://evil.example/'],
   ])('is no other for %j that leads to %s', (text, address) => {
     expect(otherShownHost(text, address)).toBeUndefined();

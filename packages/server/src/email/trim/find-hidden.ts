@@ -46,6 +46,15 @@ export function findHidden(lines: readonly Line[]): Hidden {
   return rule === undefined ? nothing : { ranges, rule };
 }
 
+/** Decides which lines of a mail that answers nothing are its signature. Whatever it quotes was chosen by its sender. */
+export function findSignatureOnly(lines: readonly Line[]): Hidden {
+  const segments = readSegments(lines);
+  const last = segments.at(-1);
+  const signature = last?.kind === 'own' ? findSignature(lines, last.from, last.to) : undefined;
+  if (!last || !signature || !segments.some((segment) => hasOwnWords(lines, segment))) return nothing;
+  return { ranges: [{ from: signature.from, to: last.to }], rule: signature.rule };
+}
+
 function hasOwnWords(lines: readonly Line[], segment: Segment): boolean {
   if (segment.kind !== 'own') return false;
   const to = findSignature(lines, segment.from, segment.to)?.from ?? segment.to;

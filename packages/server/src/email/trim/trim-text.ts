@@ -1,14 +1,14 @@
-import { findHidden } from './find-hidden.ts';
+import { findHidden, findSignatureOnly } from './find-hidden.ts';
 import { splitLines } from './split-lines.ts';
-import type { Trimmed } from './trimmed.ts';
+import type { Trimmed, TrimOptions } from './trimmed.ts';
 
 /**
  * Divides a plain text mail into what its sender wrote and the history and signature that came with it. Takes time in proportion
  * to the text's length. A mail with nothing but a quote stays whole, and so does a mail that is passed on.
  */
-export function trimText(text: string): Trimmed {
+export function trimText(text: string, { isFirst = false }: TrimOptions = {}): Trimmed {
   const lines = splitLines(text);
-  const { ranges, rule } = findHidden(lines);
+  const { ranges, rule } = isFirst ? findSignatureOnly(lines) : findHidden(lines);
   if (rule === 'none') return { visible: text, hidden: '', rule };
   const visible: string[] = [];
   const hidden: string[] = [];

@@ -7,3 +7,8 @@ export interface Trimmed {
   readonly hidden: string;
   readonly rule: string;
 }
+
+export interface TrimOptions {
+  /** Whether the mail answers nothing that we know: then only its signature is hidden. */
+  readonly isFirst?: boolean;
+}

@@ -1,3 +1,5 @@
+import { windowBits } from './lexeme.ts';
+
 /**
  * A whole commit in one call. The workspace's position is locked first, so commits of one workspace follow each other,
  * and every later statement of the function sees what was committed before: a function that is VOLATILE takes a new
@@ -16,6 +18,7 @@ DECLARE
   "before" bigint;
   cells jsonb;
   conflict jsonb;
+  moved record;
   taken int;
 BEGIN
   IF events > 0 THEN
@@ -150,6 +153,28 @@ BEGIN
     SELECT here, p.list, p.kind, p.id, CASE WHEN p.seq < 0 THEN "before" - p.seq ELSE p.seq END
     FROM jsonb_to_recordset(change->'enlist') AS p(list text, kind text, id text, seq bigint)
     ON CONFLICT (workspace, list, kind, id) DO UPDATE SET seq = excluded.seq;
+  END IF;
+
+  IF change ? 'unindex' THEN
+    DELETE FROM deskkit_indexed i USING jsonb_array_elements_text(change->'unindex') AS gone(message)
+    WHERE i.workspace = here AND i.message = gone.message;
+  END IF;
+  IF change ? 'index' THEN
+    INSERT INTO deskkit_indexed (workspace, message, conversation, seq, words)
+    SELECT here, i.message, i.conversation, place.seq, array_to_tsvector(ARRAY(
+      SELECT (change->>'lexemes') || to_hex(place.seq >> ${windowBits}) || '.' || word
+      FROM jsonb_array_elements_text(i.words) AS word
+    ))
+    FROM jsonb_to_recordset(change->'index') AS i(message text, conversation text, seq bigint, words jsonb)
+    CROSS JOIN LATERAL (SELECT CASE WHEN i.seq < 0 THEN "before" - i.seq ELSE i.seq END) AS place(seq)
+    ON CONFLICT (workspace, message) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq,
+      words = excluded.words;
+  END IF;
+  IF change ? 'reindex' THEN
+    FOR moved IN SELECT * FROM jsonb_to_recordset(change->'reindex') AS r("from" text, "into" text) LOOP
+      UPDATE deskkit_indexed i SET conversation = moved."into"
+      WHERE i.workspace = here AND i.conversation = moved."from";
+    END LOOP;
   END IF;
 
   IF change ? 'cancel' THEN

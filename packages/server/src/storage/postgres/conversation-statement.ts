@@ -29,9 +29,11 @@ export function selectConversations(
     contact: query.contact === undefined ? undefined : bind(query.contact),
   };
   const pages = [...groupByShape(branches).values()].map((alike) => selectPages(alike, page, bind));
+  // Branches overlap.
+  const distinct = branches.length > 1 ? 'DISTINCT' : '';
   return {
     text: `SELECT ${columns}
-      FROM (SELECT id, place FROM (${pages.join(' UNION ')}) AS found ORDER BY place ${page.order} LIMIT ${page.limit}) AS page
+      FROM (SELECT ${distinct} id, place FROM (${pages.join(' UNION ALL ')}) AS found ORDER BY place ${page.order} LIMIT ${page.limit}) AS page
       JOIN deskkit_conversation c ON c.workspace = ${page.workspace} AND c.id = page.id
       ORDER BY page.place ${page.order}`,
     values,

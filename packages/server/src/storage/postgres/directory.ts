@@ -1,5 +1,6 @@
 import {
   type Directory,
+  hostWorkspace,
   type LeasedWork,
   type RowKind,
   toInstant,
@@ -50,7 +51,7 @@ export function createDirectory(database: Database): Directory {
       // A workspace that was only asked about, or only refused things, has a position but nothing in it.
       const found = await database.query<{ workspace: WorkspaceId }>(
         `SELECT workspace FROM deskkit_position p
-         WHERE workspace > $1 AND (seq > 0
+         WHERE workspace > $1 AND workspace <> '${hostWorkspace}' AND (seq > 0
            OR EXISTS (SELECT FROM deskkit_row r WHERE r.workspace = p.workspace)
            OR EXISTS (SELECT FROM deskkit_conversation c WHERE c.workspace = p.workspace))
          ORDER BY workspace LIMIT $2`,

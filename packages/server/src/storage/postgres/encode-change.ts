@@ -4,10 +4,13 @@ import {
   type Conversation,
   cellKey,
   facetsOf,
+  type IndexedMessage,
   type ListPlace,
   type Row,
   tabOf,
 } from '@deskkit/core';
+import { searchTokens } from '../search-token.ts';
+import { lexemePrefix } from './lexeme.ts';
 import { storedKey } from './stored-key.ts';
 
 /** A change as `deskkit_commit` takes it: JSON, absent lists for empty ones, each row's own data as a text within. */
@@ -45,6 +48,13 @@ export function encodeChange(change: Change): string {
     cells: some([...sumCells(change)], ([cell, by]) => ({ cell, by })),
     delist: some(change.delist, encodePlace),
     enlist: some(newest(change.enlist, placeKey), encodePlace),
+    unindex: some(change.unindex, (message) => message),
+    index: some(
+      newest(change.index, ({ message }) => message),
+      encodeIndexed,
+    ),
+    lexemes: change.index.length > 0 ? lexemePrefix(change.workspace) : undefined,
+    reindex: some(change.reindex, (move) => move),
     cancel: some(change.cancel, (id) => id),
     schedule: some(
       newest(change.schedule, (work) => work.id),
@@ -83,6 +93,10 @@ function encodeKey({ within, key }: Pick<Claim, 'within' | 'key'>, { workspace }
 
 function encodePlace({ list, kind, id, seq }: ListPlace) {
   return { list: storedKey(list), kind, id, seq };
+}
+
+function encodeIndexed({ message, conversation, seq, words }: IndexedMessage) {
+  return { message, conversation, seq, words: searchTokens(words) };
 }
 
 function placeKey({ list, kind, id }: ListPlace): string {

@@ -1,10 +1,11 @@
 import type { Client } from 'pg';
 import { commitFunction } from './commit-function.ts';
 import { removeFunction } from './remove-function.ts';
+import { searchFunction } from './search-function.ts';
 import { tables } from './tables.ts';
 
 /** The steps that make the tables what this release knows, in order. What was released is never changed, only followed. */
-const migrations: readonly string[] = [tables + commitFunction + removeFunction];
+const migrations: readonly string[] = [tables + commitFunction + removeFunction + searchFunction];
 
 /** Any number; the same for all nodes and releases. */
 const migrationLock = 5_703_148_261;

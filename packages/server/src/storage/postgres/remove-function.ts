@@ -14,6 +14,7 @@ BEGIN
   DELETE FROM deskkit_facet WHERE workspace = here;
   DELETE FROM deskkit_conversation WHERE workspace = here;
   DELETE FROM deskkit_row WHERE workspace = here;
+  DELETE FROM deskkit_indexed WHERE workspace = here;
   DELETE FROM deskkit_event WHERE workspace = here;
 END
 $function$;

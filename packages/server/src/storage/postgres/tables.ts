@@ -67,6 +67,18 @@ CREATE TABLE deskkit_facet (
 CREATE INDEX deskkit_facet_last ON deskkit_facet (workspace, facet, tab, last_seq);
 CREATE INDEX deskkit_facet_waiting ON deskkit_facet (workspace, facet, tab, waiting_order);
 
+CREATE TABLE deskkit_indexed (
+  workspace text COLLATE "C" NOT NULL,
+  message text COLLATE "C" NOT NULL,
+  conversation text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  words tsvector NOT NULL,
+  PRIMARY KEY (workspace, message)
+);
+CREATE INDEX deskkit_indexed_conversation ON deskkit_indexed (workspace, conversation, seq);
+-- A list of rows not yet put in place would be read anew for each window of a search.
+CREATE INDEX deskkit_indexed_words ON deskkit_indexed USING gin (words) WITH (fastupdate = off);
+
 CREATE TABLE deskkit_event (
   workspace text COLLATE "C" NOT NULL,
   seq bigint NOT NULL,

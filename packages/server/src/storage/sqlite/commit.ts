@@ -36,7 +36,7 @@ function check(change: Change, { rows, works, claims }: Tables, workspace: numbe
 }
 
 function write(change: Change, tables: Tables, ledger: Ledger): Committed {
-  const { rows, conversations, events, cells, claims, places, works } = tables;
+  const { rows, conversations, events, cells, claims, places, index, works } = tables;
   const { number: workspace, position: before } = ledger.open(change.workspace);
   for (const put of change.put) {
     const row = resolveRow(put, before);
@@ -52,6 +52,9 @@ function write(change: Change, tables: Tables, ledger: Ledger): Committed {
   for (const claim of change.claim) claims.take(workspace, claim);
   for (const place of change.delist) places.giveUp(workspace, place);
   for (const place of change.enlist) places.take(workspace, place, resolveSeq(place.seq, before));
+  for (const message of change.unindex) index.remove(workspace, message);
+  for (const message of change.index) index.put(workspace, message, resolveSeq(message.seq, before));
+  for (const { from, into } of change.reindex) index.move(workspace, from, into);
   for (const { id } of change.settle) works.remove(workspace, id);
   for (const id of change.cancel) works.remove(workspace, id);
   for (const work of change.schedule) works.schedule(workspace, work);

@@ -89,6 +89,20 @@ CREATE INDEX list_facet ON conversation_facet (workspace, facet, tab, waiting, l
 CREATE INDEX wait_facet ON conversation_facet (workspace, facet, tab, waiting_seq, team, teammate, channel)
   WHERE waiting = 1;
 
+-- place is the workspace's number and the message's seq, so that one walk of words is the newest first.
+CREATE TABLE indexed_message (
+  place INTEGER PRIMARY KEY,
+  workspace INTEGER NOT NULL,
+  message TEXT NOT NULL,
+  conversation INTEGER NOT NULL,
+  UNIQUE (workspace, message)
+) STRICT;
+CREATE INDEX indexed_of_conversation ON indexed_message (conversation);
+-- The tokenizer parts words at spaces alone. A prefix is of a workspace's character and one, two or three others.
+CREATE VIRTUAL TABLE word_index USING fts5 (
+  words, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4', tokenize = "ascii tokenchars '_'"
+);
+
 CREATE TABLE event (
   workspace INTEGER NOT NULL,
   seq INTEGER NOT NULL,

@@ -9,7 +9,6 @@ import {
 } from '@deskkit/core';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './open-database.ts';
-import { search } from './search.ts';
 import { guarded } from './sqlite-failure.ts';
 import { createTables } from './tables.ts';
 
@@ -27,8 +26,10 @@ export interface SqliteStore {
 export function openSqliteStorage(options: { readonly file: string; readonly clock?: Clock }): SqliteStore {
   const db = openDatabase(options.file);
   const tables = createTables(db, options.clock ?? systemClock);
-  const { workspaces, rows, lists, events, cells, claims, places, works, removal } = tables;
+  const { workspaces, rows, lists, events, cells, claims, places, search, works, removal } = tables;
   const group = createCommitGroup(db, tables);
+  // What cannot be deleted now is tried again at the next start.
+  removal.sweep().catch(() => undefined);
 
   const close = async () => {
     if (!db.open) return;
@@ -37,7 +38,7 @@ export function openSqliteStorage(options: { readonly file: string; readonly clo
   };
 
   /** What `read` finds in the workspace; `nothing` where none was ever written. */
-  const within = <Value>(workspace: WorkspaceId, nothing: Value, read: (number: number) => Value): Promise<Value> =>
+  const within = <Value>(workspace: WorkspaceId, nothing: Value, read: (number: number) => Value | Promise<Value>) =>
     guarded(db, () => {
       const number = workspaces.numberOf(workspace);
       return number === undefined ? nothing : read(number);
@@ -56,7 +57,7 @@ export function openSqliteStorage(options: { readonly file: string; readonly clo
       within(workspace, [], (number) => rows.list(number, kind, after, limit)),
     listConversations: (workspace, query) => within(workspace, [], (number) => lists.read(number, query)),
     readList: (workspace, list, page) => within(workspace, [], (number) => places.read(number, list, page)),
-    search: (workspace, query) => search(db, tables, workspace, query),
+    search: (workspace, query) => within(workspace, [], (number) => search.find(number, query)),
     listEvents: (workspace, query) => within(workspace, [], (number) => events.list(number, query)),
     readCells: (workspace) => within(workspace, [], (number) => cells.read(number)),
     position: (workspace) => guarded(db, () => workspaces.find(workspace)?.position ?? 0),

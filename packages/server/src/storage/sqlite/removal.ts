@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { WorkspaceId } from '@deskkit/core';
 import type { Database } from 'better-sqlite3';
+import { seqBits } from './search-index.ts';
 
 /** Removes workspaces: at once for whoever reads, and bit by bit on the disk. */
 export interface Removal {
@@ -13,7 +14,9 @@ export interface Removal {
 /** More in one transaction would keep the event loop for too long. */
 const atOnce = 500;
 
-const swept = ['row', 'conversation', 'conversation_facet', 'event', 'cell', 'claimed', 'place', 'work'];
+const swept = ['row', 'conversation', 'conversation_facet', 'event', 'cell', 'place', 'work'].map(
+  (table) => `${table} WHERE workspace`,
+);
 
 export function createRemoval(db: Database): Removal {
   const find = db.prepare<[string], number>('SELECT number FROM workspace WHERE id = ?').pluck();
@@ -23,7 +26,16 @@ export function createRemoval(db: Database): Removal {
   const first = ['workspace WHERE number', 'claimed INDEXED BY claimed_everywhere WHERE scope = 0 AND workspace'].map(
     (what) => db.prepare(`DELETE FROM ${what} = ?`),
   );
-  const rest = swept.map((table) => db.prepare(`DELETE FROM ${table} WHERE workspace = ? LIMIT ${atOnce}`));
+  const rest = [...swept, 'claimed WHERE scope'].map((what) => db.prepare(`DELETE FROM ${what} = ? LIMIT ${atOnce}`));
+  const indexed = `
+    SELECT place FROM indexed_message
+    WHERE place BETWEEN :number << ${seqBits} AND (:number + 1) << ${seqBits} ORDER BY place LIMIT ${atOnce}`;
+  const words = db.prepare(`DELETE FROM word_index WHERE rowid IN (${indexed})`);
+  const messages = db.prepare(`DELETE FROM indexed_message WHERE place IN (${indexed})`);
+  const unindex = db.transaction((number: number) => {
+    words.run({ number });
+    return messages.run({ number });
+  });
 
   const unlink = db.transaction((workspace: WorkspaceId) => {
     const number = find.get(workspace);
@@ -36,8 +48,8 @@ export function createRemoval(db: Database): Removal {
     unlink: (workspace) => unlink.immediate(workspace),
     async sweep() {
       for (const number of noted.all()) {
-        for (const statement of rest) {
-          while (statement.run(number).changes === atOnce) {
+        for (const remove of [unindex.immediate, ...rest.map((statement) => (it: number) => statement.run(it))]) {
+          while (remove(number).changes === atOnce) {
             await turn();
             if (!db.open) return;
           }

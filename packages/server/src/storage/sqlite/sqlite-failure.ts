@@ -13,10 +13,10 @@ export function asStorageError(error: unknown): unknown {
 }
 
 /** Calls `read`, and rejects with what `asStorageError` makes of its failure. */
-export async function guarded<Value>(db: Database.Database, read: () => Value): Promise<Value> {
+export async function guarded<Value>(db: Database.Database, read: () => Value | Promise<Value>): Promise<Value> {
   if (!db.open) throw closedError();
   try {
-    return read();
+    return await read();
   } catch (error) {
     throw asStorageError(error);
   }

@@ -8,6 +8,8 @@ import { createEvents, type Events } from './events.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createRemoval, type Removal } from './removal.ts';
 import { createRows, type Rows } from './rows.ts';
+import { createSearch, type Search } from './search.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createWorks, type Works } from './work.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
@@ -21,6 +23,8 @@ export interface Tables {
   readonly cells: Cells;
   readonly claims: Claims;
   readonly places: Places;
+  readonly index: SearchIndex;
+  readonly search: Search;
   readonly works: Works;
   readonly removal: Removal;
 }
@@ -35,6 +39,8 @@ export function createTables(db: Database, clock: Clock): Tables {
     cells: createCells(db),
     claims: createClaims(db),
     places: createPlaces(db),
+    index: createSearchIndex(db),
+    search: createSearch(db),
     works: createWorks(db, clock),
     removal: createRemoval(db),
   };

@@ -1,4 +1,4 @@
-import type { Seq, WorkspaceId } from '@deskkit/core';
+import { hostWorkspace, type Seq, type WorkspaceId } from '@deskkit/core';
 import type { Database } from 'better-sqlite3';
 
 /** A workspace as its rows name it, and how far its log goes. */
@@ -27,7 +27,7 @@ export function createWorkspaces(db: Database): Workspaces {
   const advance = db.prepare('UPDATE workspace SET position = ? WHERE number = ?');
   const list = db.prepare<[string, number], { id: WorkspaceId }>(`
     SELECT id FROM workspace
-    WHERE id > ? AND (
+    WHERE id > ? AND id <> '${hostWorkspace}' AND (
       position > 0
       OR EXISTS (SELECT 1 FROM row WHERE row.workspace = workspace.number)
       OR EXISTS (SELECT 1 FROM conversation WHERE conversation.workspace = workspace.number)

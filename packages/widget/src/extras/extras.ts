@@ -1,0 +1,11 @@
+export { take } from '../late-jsx.ts';
+export { extrasStyle as style } from '../style/extras-style.ts';
+export { createAlerts } from './alerts.ts';
+export { Attach } from './attach.tsx';
+export { Day } from './day.tsx';
+export { Earlier } from './earlier.tsx';
+export { english } from './english.ts';
+export { Formatted } from './formatted.tsx';
+export { Question } from './question.tsx';
+export { Rows } from './rows.tsx';
+export { spoken } from './spoken.ts';

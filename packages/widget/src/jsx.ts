@@ -1,2 +1,0 @@
-// What the build calls for the markup in components.
-export { Fragment, h } from 'preact';
