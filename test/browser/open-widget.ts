@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { type ChatDesk, openChatDesk } from '../support/open-chat-desk.ts';
+import { type ChatDesk, listen, openChatDesk } from '../support/open-chat-desk.ts';
 import { openStrictPage } from '../support/open-strict-page.ts';
 
 /** A strict page with the widget, and the desk behind it. */
@@ -34,21 +34,19 @@ export interface WidgetPageOptions extends BrowserContextOptions {
 export async function openWidget(browser: Browser, options: WidgetPageOptions = {}): Promise<WidgetPage> {
   const { script = '', host = '', change = (html) => html, dir = 'ltr', ...rest } = options;
   const desk = await openChatDesk();
-  const site = await openStrictPage(desk.url, { dir });
+  const strict = await openStrictPage(desk.url, { dir });
+  const site = await listen(async (request, response) => {
+    if (request.url === '/host.js') return response.writeHead(200, { 'content-type': 'text/javascript' }).end(host);
+    const answer = await fetch(strict.url + request.url);
+    const headers = ['content-type', 'content-security-policy'].map((name) => [name, answer.headers.get(name) ?? '']);
+    const text = (await answer.text())
+      .replace('data-key', `${script} data-key`)
+      .replace('<script src="/watch.js"></script>', '$&<script src="/host.js"></script>');
+    response.writeHead(answer.status, headers.flat()).end(change(text));
+  });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...rest });
   const page = await context.newPage();
-  await page.route(/^[^?]+\/(\?.*)?$/, async (route) => {
-    const answer = await route.fetch();
-    const html = await answer.text();
-    const body = html
-      .replace('data-key', `${script} data-key`)
-      .replace(
-        '<script src="/watch.js"></script>',
-        '<script src="/watch.js"></script><script src="/host.js"></script>',
-      );
-    await route.fulfill({ response: answer, body: change(body) });
-  });
-  await page.route('**/host.js', (route) => route.fulfill({ contentType: 'text/javascript', body: host }));
+  page.setDefaultTimeout(8_000);
   await page.goto(site.url);
 
   const launcher = page.locator('.launcher');
@@ -83,6 +81,7 @@ export async function openWidget(browser: Browser, options: WidgetPageOptions = 
     async close() {
       await context.close();
       await site.close();
+      await strict.close();
       await desk.close();
     },
   };

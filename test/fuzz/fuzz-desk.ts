@@ -86,5 +86,6 @@ export async function openFuzzDesk(): Promise<FuzzDesk> {
 
 const noTokens = {
   issue: async () => ({ token: 'issued', expiresAt: '2030-01-01T00:00:00.000Z' as Instant }),
+  secretsOf: async () => ({ teammates: 'one', visitors: 'two' }),
   checkIdentity: async () => undefined,
 };

@@ -94,6 +94,7 @@ export {
   type Actor,
   type ActorRef,
   type Holder,
+  type HostActor,
   type IntegratorActor,
   type IntegratorScope,
   integratorScopes,
@@ -131,7 +132,7 @@ export type { Page } from './shared/page.ts';
 export { type Ok, ok, type Refusal, type Refused, type Result, refuse } from './shared/result.ts';
 export { pendingSeq, resolveSeq, type Seq } from './shared/seq.ts';
 export { createLocalSignals } from './signals/local-signals.ts';
-export type { Signal, Signals } from './signals/signals.ts';
+export type { Presence, Signal, Signals } from './signals/signals.ts';
 export {
   type Change,
   type Claim,
@@ -160,6 +161,7 @@ export { isStorageError, StorageError } from './storage/storage-error.ts';
 export { readAddress } from './workspace/address.ts';
 export { type ApiKey, apiKeyPrefix, hashApiKey } from './workspace/api-key.ts';
 export { hostWorkspace } from './workspace/host-workspace.ts';
+export { readName } from './workspace/name.ts';
 export { type NewSecret, newSecret } from './workspace/secret.ts';
 export { everywhereKeys } from './workspace/unique-keys.ts';
 export type { VisitorSession } from './workspace/visitor-session.ts';

@@ -26,14 +26,18 @@ export async function startApp(place: Place): Promise<App> {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   adopt(panelStyle);
-  const use = createUse(place.load, (part) => {
-    if ('take' in part) part.take({ h, Fragment });
-    if ('style' in part) adopt(part.style);
-    if ('english' in part) {
-      Object.assign(inEnglish, part.english);
-      words.value = { ...words.peek(), strings: { ...part.english, ...words.peek().strings } };
-    }
-  });
+  const use = createUse(
+    place.load,
+    (part) => {
+      if ('take' in part) part.take({ h, Fragment });
+      if ('style' in part) adopt(part.style);
+      if ('english' in part) {
+        Object.assign(inEnglish, part.english);
+        words.value = { ...words.peek(), strings: { ...part.english, ...words.peek().strings } };
+      }
+    },
+    (callback) => setTimeout(callback, 5_000),
+  );
   const box = document.createElement('div');
   root.prepend(box);
   const keeper = createPanelKeeper(host, box);

@@ -1,5 +1,5 @@
 import { applyTheme } from './dom/apply-theme.ts';
-import { forget, hasKept } from './dom/has-kept.ts';
+import { forget, hasKept, storageName } from './dom/has-kept.ts';
 import { stayOnPage } from './dom/stay-on-page.ts';
 import { createLauncherView } from './launcher-view.ts';
 import { createListeners } from './listeners.ts';
@@ -74,9 +74,19 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
   /** Tells the app, if it is there. */
   const tell = (change: (app: App) => void) => void app?.then(change).catch(() => {});
 
+  function leave(): void {
+    options = { ...options, identity: undefined };
+    tell((loaded) => loaded.restart());
+  }
+
+  // Who signs out in one tab is gone from all.
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === storageName(options.key) && newValue === null) leave();
+  };
+  window.addEventListener('storage', hear);
   button.addEventListener('click', () => void want(!isWanted));
   applyTheme(host, options);
-  const leave = stayOnPage(host);
+  const takeOff = stayOnPage(host);
   if (hasKept(options.key)) void load().catch(() => {});
 
   return {
@@ -96,9 +106,8 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
       tell((loaded) => loaded.identify());
     },
     signOut() {
-      options = { ...options, identity: undefined };
       forget(options.key);
-      tell((loaded) => loaded.restart());
+      leave();
     },
     setLocale(locale) {
       options = { ...options, locale };
@@ -108,7 +117,8 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
     off,
     unmount() {
       isGone = true;
-      leave();
+      takeOff();
+      window.removeEventListener('storage', hear);
       tell((loaded) => loaded.unmount());
     },
   };

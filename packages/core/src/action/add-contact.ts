@@ -1,3 +1,4 @@
+import type { AttributePatch } from '../attribute/set-attributes.ts';
 import { type Actor, refOf } from '../people/actor.ts';
 import { type ClaimedIdentity, type ContactRefusal, changeContact } from '../people/change-contact.ts';
 import type { Contact } from '../people/contact.ts';
@@ -8,6 +9,7 @@ import { emptyChange } from '../storage/change.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import { workspaceEvents } from './build-change.ts';
 import { commit } from './commit.ts';
+import { loadContactSchema } from './contact-keys.ts';
 import { type Forbidden, gateOf } from './gate.ts';
 import type { Parts } from './parts.ts';
 import { retrying } from './retrying.ts';
@@ -20,13 +22,14 @@ export interface NewContact {
   readonly id?: ContactId | undefined;
   readonly name?: string | null | undefined;
   readonly identities?: readonly ClaimedIdentity[] | undefined;
+  readonly attributes?: AttributePatch | undefined;
 }
 
 /** Adds somebody whom others speak of: what is said of the person is claimed, and proves nothing. */
 export async function addContact(
   parts: Parts,
   actor: Actor,
-  { id = parts.newId('contact'), name = null, identities: addIdentities = [] }: NewContact,
+  { id = parts.newId('contact'), name = null, identities: addIdentities = [], attributes }: NewContact,
 ): Promise<Result<Contact, Forbidden | IdTaken | IdentityTaken | ContactRefusal>> {
   const forbidden = gateOf(actor, 'change-contact');
   if (forbidden) return forbidden;
@@ -34,7 +37,9 @@ export async function addContact(
     const { workspace } = actor;
     const blank = { name: null, identities: [], attributes: {}, mergedInto: null, answeredAt: null };
     const createdAt = parts.clock.now();
-    const made = changeContact({ id, version: 1, ...blank, createdAt }, { name, addIdentities });
+    const schema = await loadContactSchema(parts, workspace);
+    const given = { name, addIdentities, attributes };
+    const made = changeContact({ id, version: 1, ...blank, createdAt }, given, schema);
     if (!made.ok) return made;
     const contact = made.value;
     const [there] = await parts.storage.find(workspace, 'contact', [id]);
@@ -63,5 +68,8 @@ export async function takingIdentities<Value>(write: () => Promise<Value>): Prom
 }
 
 function isSame(there: Contact, given: Contact): boolean {
-  return sameContent([there.name, there.identities, there.attributes], [given.name, given.identities, given.attributes]);
+  return sameContent(
+    [there.name, there.identities, there.attributes],
+    [given.name, given.identities, given.attributes],
+  );
 }

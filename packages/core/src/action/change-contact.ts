@@ -1,8 +1,8 @@
 import { type Actor, refOf, type VisitorActor } from '../people/actor.ts';
 import {
-  changeContact as decideContact,
   type ContactGiven,
   type ContactRefusal,
+  changeContact as decideContact,
   describeContact,
 } from '../people/change-contact.ts';
 import type { Contact } from '../people/contact.ts';
@@ -15,7 +15,7 @@ import type { Given } from '../workspace/without-absent.ts';
 import { type IdentityTaken, takingIdentities } from './add-contact.ts';
 import { workspaceEvents } from './build-change.ts';
 import { commit } from './commit.ts';
-import { keysHeldBy } from './contact-keys.ts';
+import { keysHeldBy, loadContactSchema } from './contact-keys.ts';
 import { type Forbidden, gateOf, type NotFound } from './gate.ts';
 import { followContacts } from './move-conversations.ts';
 import type { Parts } from './parts.ts';
@@ -36,7 +36,7 @@ export async function changeContact(
   return retrying(async () => {
     const before = await findWritable(parts, actor, id);
     if (!before.ok) return before;
-    const decided = decideContact(before.value, given);
+    const decided = decideContact(before.value, given, await loadContactSchema(parts, actor.workspace));
     if (!decided.ok) return decided;
     const keys = await newKeys(parts, actor, { before: before.value, after: decided.value });
     return takingIdentities(() => write(parts, actor, { before: before.value, after: decided.value, keys }));

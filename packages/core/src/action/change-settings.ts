@@ -1,3 +1,4 @@
+import type { SchemaRefusal } from '../attribute/refuse-schema.ts';
 import type { BusinessHours } from '../hours/business-hours.ts';
 import { type HoursRefusal, refuseHours } from '../hours/refuse-hours.ts';
 import type { Actor } from '../people/actor.ts';
@@ -12,7 +13,11 @@ import type { Parts } from './parts.ts';
 type Changed<R extends Refusal> = Promise<Result<Workspace, NotFound | Forbidden | R>>;
 
 /** Changes what is given. Whoever switches isolation ends every stream: what was seen so may be hidden now. */
-export function changeSettings(parts: Parts, actor: Actor, given: SettingsGiven): Changed<SettingInvalid> {
+export function changeSettings(
+  parts: Parts,
+  actor: Actor,
+  given: SettingsGiven,
+): Changed<SettingInvalid | SchemaRefusal> {
   return changeWorkspace(parts, actor, 'workspace', (before) => decideSettings(before, given));
 }
 

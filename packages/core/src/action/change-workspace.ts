@@ -14,10 +14,7 @@ import { sameContent } from './same-content.ts';
 export type SettingsPart = 'workspace' | 'hours' | 'widget' | 'addresses';
 
 /** The settings as they stand. */
-export async function readSettings(
-  parts: Parts,
-  actor: Actor,
-): Promise<Result<Workspace, NotFound | Forbidden>> {
+export async function readSettings(parts: Parts, actor: Actor): Promise<Result<Workspace, NotFound | Forbidden>> {
   const forbidden = gateOf(actor, 'read-settings');
   if (forbidden) return forbidden;
   const [workspace] = await parts.storage.find(actor.workspace, 'workspace', [actor.workspace]);

@@ -1,3 +1,4 @@
+import type { AttributeSchema } from '../attribute/attribute-schema.ts';
 import type { Contact } from '../people/contact.ts';
 import { identityKey } from '../people/unique-keys.ts';
 import type { WorkspaceId } from '../shared/id.ts';
@@ -11,4 +12,10 @@ export async function keysHeldBy(parts: Parts, workspace: WorkspaceId, contact: 
   const keys = contact.identities.map(identityKey);
   const held = await Promise.all(keys.map((key) => parts.storage.findByKey(workspace, key)));
   return keys.filter((_, index) => held[index]?.id === contact.id);
+}
+
+/** What the host keeps of contacts. */
+export async function loadContactSchema({ storage }: Parts, id: WorkspaceId): Promise<AttributeSchema> {
+  const [workspace] = await storage.find(id, 'workspace', [id]);
+  return workspace?.attributes.contact ?? {};
 }

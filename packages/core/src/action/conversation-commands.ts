@@ -5,6 +5,7 @@ import { type Actor, refOf } from '../people/actor.ts';
 import type { ConversationId, TeamId, TeammateId } from '../shared/id.ts';
 import { type Result, refuse } from '../shared/result.ts';
 import { type AlterationRefusal, changeConversation } from './change-conversation.ts';
+import { gateOf } from './gate.ts';
 import type { Parts } from './parts.ts';
 
 /** Which conversation, and the version of it that the caller had last seen. */
@@ -68,6 +69,8 @@ export async function claim(
   actor: Actor,
   input: On & { readonly teammate?: TeammateId | undefined },
 ): Changed {
+  const forbidden = gateOf(actor, 'write');
+  if (forbidden) return forbidden;
   const teammate = actor.kind === 'teammate' ? actor.id : input.teammate;
   if (!teammate) return refuse({ code: 'teammate-unknown', path: 'teammate' });
   return command(parts, actor, input, { type: 'claim', teammate });

@@ -1,9 +1,11 @@
 import type { Action } from '../access/can.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import { type Delivery, deliveryIdOf } from '../message/delivery.ts';
 import type { Message, MessageKind } from '../message/message.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ConversationId, MessageId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
+import type { Expectation } from '../storage/change.ts';
 import { withOrigins } from './added-messages.ts';
 import { type Forbidden, gate, type NotFound } from './gate.ts';
 import type { Parts } from './parts.ts';
@@ -17,6 +19,8 @@ export interface OnMessage {
 export interface FoundMessage {
   readonly conversation: Conversation;
   readonly message: Message;
+  /** Where it goes somewhere. */
+  readonly delivery: Delivery | undefined;
 }
 
 /** The message with its conversation, behind the gate. One of another kind, or whose words are gone, is not there. */
@@ -34,13 +38,15 @@ export async function findMessage(
   const [message] = await parts.storage.find(actor.workspace, 'message', [on.message]);
   const isThere = message && !message.gone && withOrigins(conversation).includes(message.conversation);
   if (!isThere || (kind && message.kind !== kind)) return refuse({ code: 'not-found' });
-  return ok({ conversation, message });
+  const [delivery] = await parts.storage.find(actor.workspace, 'delivery', [deliveryIdOf(message.id)]);
+  return ok({ conversation, message, delivery });
 }
 
-/** What makes sure that both are still as they were found when the change is written. */
-export function expectFound({ conversation, message }: FoundMessage) {
+/** What makes sure that all of it is still as it was found, and was decided upon, when the change is written. */
+export function expectFound({ conversation, message, delivery }: FoundMessage): readonly Expectation[] {
   return [
     { kind: 'conversation', id: conversation.id, version: conversation.version },
     { kind: 'message', id: message.id, version: message.version },
-  ] as const;
+    ...(delivery ? [{ kind: 'delivery', id: delivery.id, version: delivery.version } as const] : []),
+  ];
 }

@@ -44,7 +44,15 @@ export async function addSavedView(
   if (forbidden) return forbidden;
   const owner = shared ? null : meOf(actor);
   if (!shared && owner === null) return refuse({ code: 'forbidden' });
-  const read = readSavedView({ status: null, channel: null, tag: null, sort: 'newest', ...withoutAbsent(filters), name, folder });
+  const read = readSavedView({
+    status: null,
+    channel: null,
+    tag: null,
+    sort: 'newest',
+    ...withoutAbsent(filters),
+    name,
+    folder,
+  });
   if (!read.ok) return read;
   return addRow(
     parts,
@@ -60,13 +68,19 @@ export async function changeSavedView(
   actor: Actor,
   { savedView, ...given }: { readonly savedView: SavedViewId } & Given<Shown>,
 ): Promise<Result<SavedView, NotFound | Forbidden | SavedViewRefusal>> {
-  return changeRow(parts, actor, savedViews, savedView, (before): Result<SavedView, NotFound | Forbidden | SavedViewRefusal> => {
-    const refused = refuseChange(actor, before);
-    if (refused) return refused;
-    const { id, version, owner, ...shown } = before;
-    const read = readSavedView({ ...shown, ...withoutAbsent(given) });
-    return read.ok ? ok({ id, version, owner, ...read.value }) : read;
-  });
+  return changeRow(
+    parts,
+    actor,
+    savedViews,
+    savedView,
+    (before): Result<SavedView, NotFound | Forbidden | SavedViewRefusal> => {
+      const refused = refuseChange(actor, before);
+      if (refused) return refused;
+      const { id, version, owner, ...shown } = before;
+      const read = readSavedView({ ...shown, ...withoutAbsent(given) });
+      return read.ok ? ok({ id, version, owner, ...read.value }) : read;
+    },
+  );
 }
 
 export async function deleteSavedView(

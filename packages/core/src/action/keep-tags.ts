@@ -1,7 +1,7 @@
 import type { Actor } from '../people/actor.ts';
 import type { TagId } from '../shared/id.ts';
 import { ok, type Result } from '../shared/result.ts';
-import { maxTagsOfWorkspace, readTag, type Tag, tagKey, type TagRefusal } from '../tag/tag.ts';
+import { maxTagsOfWorkspace, readTag, type Tag, type TagRefusal, tagKey } from '../tag/tag.ts';
 import { type Forbidden, gateOf, type NotFound } from './gate.ts';
 import { type AddRefusal, addRow, changeRow, type Keeping, listRows, removeRow } from './keep-row.ts';
 import type { Parts } from './parts.ts';
@@ -38,7 +38,11 @@ export async function addTag(
 export async function changeTag(
   parts: Parts,
   actor: Actor,
-  { tag, name, colour }: { readonly tag: TagId; readonly name?: string | undefined; readonly colour?: string | undefined },
+  {
+    tag,
+    name,
+    colour,
+  }: { readonly tag: TagId; readonly name?: string | undefined; readonly colour?: string | undefined },
 ): Promise<Result<Tag, NotFound | Forbidden | TagRefusal | Taken>> {
   const forbidden = gateOf(actor, 'change-words');
   if (forbidden) return forbidden;

@@ -1,10 +1,9 @@
 import type { MessageFacts } from '../conversation/facts.ts';
 import { restoredBy } from '../conversation/restore.ts';
 import { isConversationEvent } from '../log/log-event.ts';
-import { deliveryIdOf } from '../message/delivery.ts';
 import type { TeamId, TeammateId, WorkspaceId } from '../shared/id.ts';
-import type { FoundMessage } from './find-message.ts';
 import { withOrigins } from './added-messages.ts';
+import type { FoundMessage } from './find-message.ts';
 import { loadMentioned, loadUnseen } from './load-facts.ts';
 import type { Parts } from './parts.ts';
 
@@ -14,8 +13,7 @@ export async function loadMessageFacts(
   workspace: WorkspaceId,
   found: FoundMessage,
 ): Promise<MessageFacts> {
-  const { conversation, message } = found;
-  const [delivery] = await parts.storage.find(workspace, 'delivery', [deliveryIdOf(message.id)]);
+  const { conversation, message, delivery } = found;
   const state = delivery?.state ?? null;
   const isOwn = message.conversation === conversation.id;
   const since = await loadUnseen(parts, workspace, conversation, isOwn ? message.stoodBefore?.upTo : undefined);

@@ -1,10 +1,12 @@
 import type { ConversationFact } from '../conversation/event.ts';
 import type { Contact } from '../people/contact.ts';
+import { emptyContact } from '../people/merge-contacts.ts';
 import type { ContactId, WorkspaceId } from '../shared/id.ts';
-import type { Change } from '../storage/change.ts';
+import { type Change, emptyChange } from '../storage/change.ts';
 import { plan } from './change-conversation.ts';
-import type { PlanStep } from './job-step.ts';
+import type { PlanStep, Step } from './job-step.ts';
 import type { Parts } from './parts.ts';
+import { sameContent } from './same-content.ts';
 
 /** Puts the next conversations of a merged contact under the one that stays, or that has taken that one in since. */
 export const moveConversations: PlanStep<'move-conversations'> = async (parts, { workspace, job, task, limit }) => {
@@ -22,8 +24,20 @@ export const moveConversations: PlanStep<'move-conversations'> = async (parts, {
     }
     if (changes.length > 0) return { changes, rows: changes.length };
   }
-  return undefined;
+  return emptyMerged(parts, { workspace, id: task.from });
 };
+
+/** Only now: until its conversations have moved, its identities say where a reply goes and who takes part. */
+async function emptyMerged(
+  parts: Parts,
+  { workspace, id }: { readonly workspace: WorkspaceId; readonly id: ContactId },
+): Promise<Step | undefined> {
+  const [before] = await parts.storage.find(workspace, 'contact', [id]);
+  if (!before?.mergedInto || sameContent(before, emptyContact(before))) return undefined;
+  const row = { ...emptyContact(before), version: before.version + 1 };
+  const expect = [{ kind: 'contact', id, version: before.version } as const];
+  return { changes: [{ ...emptyChange(workspace), expect, put: [{ kind: 'contact', row }] }], rows: 0 };
+}
 
 /** The contact, or the one that it has become one with. */
 export async function followContacts(

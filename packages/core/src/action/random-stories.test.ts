@@ -146,7 +146,7 @@ async function follow({ desk }: RandomDesk, from: { actor: Actor; state: InboxSt
 
 async function load(random: RandomDesk, actor: TeammateActor): Promise<InboxState> {
   const readable = (await random.conversations()).filter((row) => can(actor, 'read', row));
-  const rows = await conversationViews(random.desk, random.workspace, readable);
+  const rows = await conversationViews(random.desk, actor, readable);
   const { cells } = await random.desk.as(actor).countFolders();
   return putCells(putConversations(emptyInboxState, rows), cells);
 }

@@ -74,16 +74,11 @@ async function unsend(
   workspace: WorkspaceId,
   found: FoundMessage,
 ): Promise<Pick<Change, 'expect' | 'put' | 'cancel' | 'unindex'>> {
-  const { message } = found;
-  const [delivery] = await parts.storage.find(workspace, 'delivery', [deliveryIdOf(message.id)]);
+  const { message, delivery } = found;
   const ids = message.attachments.map(({ id }) => id);
   const files = (await parts.storage.find(workspace, 'attachment', ids)).filter((row) => row !== undefined);
   return {
-    expect: [
-      ...expectFound(found),
-      ...(delivery ? [{ kind: 'delivery', id: delivery.id, version: delivery.version } as const] : []),
-      ...files.map(({ id, version }) => ({ kind: 'attachment', id, version }) as const),
-    ],
+    expect: [...expectFound(found), ...files.map(({ id, version }) => ({ kind: 'attachment', id, version }) as const)],
     put: [
       ...(delivery
         ? [{ kind: 'delivery', row: { ...delivery, version: delivery.version + 1, state: 'cancelled' } } as const]

@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { type Delivery, deliveryIdOf } from '../message/delivery.ts';
+import type { Delivery } from '../message/delivery.ts';
 import { type Actor, refOf } from '../people/actor.ts';
 import { type Result, refuse } from '../shared/result.ts';
 import { type AlterationRefusal, tryToChange } from './change-conversation.ts';
@@ -15,18 +15,18 @@ export function retry(parts: Parts, actor: Actor, on: OnMessage): Promise<Result
     const found = await findMessage(parts, actor, 'write', on, 'reply');
     if (!found.ok) return found;
     const { workspace } = actor;
-    const [failed] = await parts.storage.find(workspace, 'delivery', [deliveryIdOf(on.message)]);
+    const { conversation, delivery: failed } = found.value;
     if (!failed) return refuse({ code: 'not-failed' });
     const now = parts.clock.now();
     const again = { version: failed.version + 1, state: 'queued', reason: null, detail: null, attempts: 0 } as const;
     const row: Delivery = { ...failed, ...again, notBefore: now };
     return tryToChange(parts, actor, {
-      conversation: found.value.conversation.id,
+      conversation: conversation.id,
       action: 'write',
       command: { type: 'retry', by: refOf(actor), message: on.message },
       facts: async () => ({ message: await loadMessageFacts(parts, workspace, found.value) }),
       beside: () => ({
-        expect: [...expectFound(found.value), { kind: 'delivery', id: failed.id, version: failed.version }],
+        expect: expectFound(found.value),
         put: [{ kind: 'delivery', row }],
         schedule: [deliverAt(failed.id, now)],
       }),

@@ -20,7 +20,9 @@ function viewOf({ hash, ...shown }: ApiKey): z.input<typeof apiKey> {
 export const listApiKeys = operation({
   summary: 'The keys of integrators',
   callers,
-  output: z.object({ items: z.array(apiKey).meta({ description: 'All of them: at most 500, so there are no pages.' }) }),
+  output: z.object({
+    items: z.array(apiKey).meta({ description: 'All of them: at most 500, so there are no pages.' }),
+  }),
   refusals: [],
   async handle(_input, { desk, actor }) {
     const found = await desk.attempt(actor).listApiKeys();

@@ -19,6 +19,13 @@ const claimed = z
   .max(50)
   .meta({ example: [{ kind: 'email', value: 'kim@example.org' }] });
 
+const patch = z
+  .record(z.string().max(200), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]))
+  .meta({
+    description: 'By the schema in the settings; null takes a key away, absent keys stay.',
+    example: { plan: 'pro' },
+  });
+
 const contact = z
   .object({
     id: contactId,
@@ -86,9 +93,14 @@ export const addContact = operation({
   summary: 'Add a contact; what is said of it is claimed, and proves nothing',
   callers,
   status: 201,
-  body: z.strictObject({ id: contactId.optional(), name: name.optional(), identities: claimed.optional() }),
+  body: z.strictObject({
+    id: contactId.optional(),
+    name: name.optional(),
+    identities: claimed.optional(),
+    attributes: patch.optional(),
+  }),
   output: contact,
-  refusals: ['name-invalid', 'identity-invalid', 'identity-taken', 'id-taken', 'limit-reached'],
+  refusals: ['name-invalid', 'identity-invalid', 'identity-taken', 'attribute-invalid', 'id-taken', 'limit-reached'],
   handle: async (input, { desk, actor }) => answer(await desk.attempt(actor).addContact(input)),
   again: answerAgain('change-contact'),
 });
@@ -101,6 +113,7 @@ export const changeContact = operation({
     name: name.optional(),
     addIdentities: claimed.optional(),
     removeIdentities: claimed.optional(),
+    attributes: patch.optional(),
   }),
   output: contact,
   refusals: [
@@ -108,6 +121,7 @@ export const changeContact = operation({
     'identity-invalid',
     'identity-taken',
     'identity-proven',
+    'attribute-invalid',
     'limit-reached',
     'contact-merged',
   ],
@@ -132,7 +146,10 @@ function answerAgain(action: 'change-contact' | 'administer-contacts') {
     answer(await wroteRow(wrote, call, { kind: 'contact', action }));
 }
 
-async function refuseForNow({ contact }: z.output<typeof path>, { desk, actor }: Call): Promise<Result<never, Refusal>> {
+async function refuseForNow(
+  { contact }: z.output<typeof path>,
+  { desk, actor }: Call,
+): Promise<Result<never, Refusal>> {
   const refused = notAvailable(actor, 'administer-contacts');
   if (refused.refusal.code === 'forbidden') return refused;
   const [row] = await desk.parts.storage.find(actor.workspace, 'contact', [contact]);

@@ -7,10 +7,10 @@ import * as conversations from './conversations.ts';
 import { readEvents, streamEvents } from './events.ts';
 import { listFolders } from './folders.ts';
 import { handInMail, handInProviderMail, listInboundMails } from './inbound-email.ts';
-import { addMessage, readTimeline, startConversation } from './messages.ts';
-import type { AnyOperation } from './operation.ts';
-import { listNotifications, markNotificationsRead } from './notifications.ts';
 import * as me from './me.ts';
+import { addMessage, readTimeline, startConversation } from './messages.ts';
+import { listNotifications, markNotificationsRead } from './notifications.ts';
+import type { AnyOperation } from './operation.ts';
 import * as people from './people.ts';
 import { sayPresence, sayWidgetTyping } from './presence.ts';
 import type { OperationName } from './routes.ts';
@@ -21,7 +21,6 @@ import * as settings from './settings.ts';
 import * as suppressions from './suppressions.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
-import * as workspaces from './workspaces.ts';
 import * as webhooks from './webhooks.ts';
 import {
   addWidgetMessage,
@@ -31,6 +30,7 @@ import {
   streamWidgetEvents,
 } from './widget.ts';
 import { changeWidgetMe, getWidgetConfig, openWidgetSession } from './widget-session.ts';
+import * as workspaces from './workspaces.ts';
 
 /** The whole API. Each name has its method and path in `routes`. */
 export const contract = {

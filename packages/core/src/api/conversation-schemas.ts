@@ -64,6 +64,7 @@ export const conversation: z.ZodType<ConversationView, ConversationView> = z
     subject: z.string(),
     attributes,
     preview: z.string(),
+    unread: z.boolean().meta({ description: 'For the teammate who asks; false for integrators.' }),
   })
   .meta({ id: 'Conversation', description: 'A thread with one contact, begun on one channel.' });
 

@@ -41,7 +41,7 @@ export async function wroteConversation(wrote: readonly RowRef[], { desk, actor 
 
 export async function visible({ desk, actor }: Pick<Call, 'desk' | 'actor'>, row: Conversation) {
   if (!inScope(scope(actor), row)) return null;
-  const [view] = await conversationViews(desk, actor.workspace, [row]);
+  const [view] = await conversationViews(desk, actor, [row]);
   return view ?? null;
 }
 
@@ -75,7 +75,7 @@ export const listConversations = operation({
       ...(after === undefined ? {} : { after }),
     });
     if (!page.ok) return page;
-    const items = await conversationViews(desk, actor.workspace, page.value.items);
+    const items = await conversationViews(desk, actor, page.value.items);
     return ok(page.value.next === undefined ? { items } : { items, nextCursor: cursorOf(page.value.next) });
   },
 });
@@ -89,7 +89,7 @@ export const getConversation = operation({
   async handle(input, { desk, actor }) {
     const found = await desk.attempt(actor).findConversation(input.conversation);
     if (!found.ok) return found;
-    const [view] = await conversationViews(desk, actor.workspace, [found.value]);
+    const [view] = await conversationViews(desk, actor, [found.value]);
     return view ? ok(view) : { ok: false, refusal: { code: 'not-found' } };
   },
 });

@@ -36,7 +36,7 @@ export async function frameViews(desk: Desk, actor: Actor, frames: readonly Fram
   const rows = frames.flatMap((frame) =>
     'conversation' in frame && typeof frame.conversation !== 'string' ? [frame.conversation] : [],
   );
-  const views = await conversationViews(desk, actor.workspace, rows);
+  const views = await conversationViews(desk, actor, rows);
   let next = 0;
   return frames.flatMap((frame): FrameView[] => {
     if (frame.kind !== 'happened' && frame.kind !== 'appear') return [frame];
@@ -80,7 +80,9 @@ export const streamEvents = operation({
     const from = after ?? position;
     // From a log that was longer, before it was restored from a copy.
     if (from > position) return refuse({ code: 'events-gone' });
-    return ok(stream());
+    // Who may read nothing is told so at once: a stream without end would say nothing, and never why.
+    const allowed = await desk.attempt(actor).readLog({ after: position, limit: 1 });
+    return allowed.ok ? ok(stream()) : allowed;
 
     async function* stream(): AsyncGenerator<Sse> {
       for await (const frame of desk.listen(actor, { after: from, stop })) {

@@ -33,9 +33,7 @@ export const listSavedReplies = operation({
   summary: 'The saved replies of the workspace',
   callers,
   output: z.object({
-    items: z
-      .array(savedReply)
-      .meta({ description: `All of them: at most ${maxSavedReplies}, so there are no pages.` }),
+    items: z.array(savedReply).meta({ description: `All of them: at most ${maxSavedReplies}, so there are no pages.` }),
   }),
   refusals: [],
   async handle(_input, { desk, actor }) {

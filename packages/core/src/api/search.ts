@@ -44,7 +44,7 @@ export const search = operation({
     const { items, terms, next } = found.value;
     const rows = await conversationViews(
       desk,
-      actor.workspace,
+      actor,
       items.map((item) => item.conversation),
     );
     const hits = items.flatMap(({ message }, index) => {

@@ -3,7 +3,7 @@ import { ok, type Result } from '../shared/result.ts';
 import { snippetOf } from '../workspace/snippet.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Call, operation } from './operation.ts';
-import { assignmentPolicy, automaticBody, businessHours, look, origins } from './settings-schemas.ts';
+import { assignmentPolicy, attributeSchema, automaticBody, businessHours, look, origins } from './settings-schemas.ts';
 
 const callers = ['teammate', 'integrator', 'host'] as const;
 
@@ -11,23 +11,27 @@ const plain = {
   name: z.string().max(400),
   isolation: z.enum(['on', 'off']).meta({ description: 'off: members see every conversation.' }),
   keepTimedSnoozes: z.boolean().meta({ description: 'A timed snooze sleeps on although the contact writes.' }),
-  reopenWithinDays: z.number().int().meta({ description: 'Mail to a conversation closed for longer starts a new one.' }),
+  reopenWithinDays: z
+    .number()
+    .int()
+    .meta({ description: 'Mail to a conversation closed for longer starts a new one.' }),
   undoSeconds: z.number().int().meta({ description: 'For so long a reply by email can be taken back; 0 to 60.' }),
   typicalReplyMinutes: z.number().int().nullable(),
   assignment: assignmentPolicy,
   retentionDays: z.number().int().nullable().meta({ description: 'null: closed conversations are kept for ever.' }),
 };
+const attributes = { conversation: attributeSchema, contact: attributeSchema };
 const autoAnswers = { acknowledgement: automaticBody, outOfHours: automaticBody };
 
 const settings = z
-  .object({ version: z.number(), ...plain, autoAnswers: z.object(autoAnswers) })
+  .object({ version: z.number(), ...plain, autoAnswers: z.object(autoAnswers), attributes: z.object(attributes) })
   .meta({ id: 'Settings', description: 'What holds for the whole workspace.' });
 
 function settingsOf(workspace: Workspace): z.input<typeof settings> {
   const { version, name, isolation, keepTimedSnoozes, reopenWithinDays, undoSeconds } = workspace;
-  const { typicalReplyMinutes, assignment, retentionDays, autoAnswers } = workspace;
+  const { typicalReplyMinutes, assignment, retentionDays, autoAnswers, attributes } = workspace;
   const numbers = { reopenWithinDays, undoSeconds, typicalReplyMinutes, retentionDays };
-  return { version, name, isolation, keepTimedSnoozes, ...numbers, assignment, autoAnswers };
+  return { version, name, isolation, keepTimedSnoozes, ...numbers, assignment, autoAnswers, attributes };
 }
 
 /** Answers with one part of what stands. */
@@ -49,9 +53,10 @@ export const changeSettings = operation({
   body: z.strictObject({
     ...z.strictObject(plain).partial().shape,
     autoAnswers: z.strictObject(autoAnswers).partial().optional(),
+    attributes: z.strictObject(attributes).partial().optional(),
   }),
   output: settings,
-  refusals: ['setting-invalid'],
+  refusals: ['setting-invalid', 'attribute-schema-invalid'],
   handle: async (input, { desk, actor }) => partOf(await desk.attempt(actor).changeSettings(input), settingsOf),
 });
 
@@ -62,7 +67,8 @@ export const getHours = operation({
   callers,
   output: hours,
   refusals: [],
-  handle: async (_input, { desk, actor }) => partOf(await desk.attempt(actor).readSettings(), ({ hours }) => ({ hours })),
+  handle: async (_input, { desk, actor }) =>
+    partOf(await desk.attempt(actor).readSettings(), ({ hours }) => ({ hours })),
 });
 
 export const setHours = operation({

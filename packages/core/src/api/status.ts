@@ -25,6 +25,8 @@ const statuses: Readonly<Record<string, number>> = {
   'scopes-invalid': 400,
   'url-invalid': 400,
   'event-unknown': 400,
+  'attribute-schema-invalid': 400,
+  'attribute-invalid': 400,
   'merge-into-itself': 400,
   'no-token': 401,
   'bad-token': 401,

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { maxTagsOfWorkspace } from '../tag/tag.ts';
 import { ok } from '../shared/result.ts';
+import { maxTagsOfWorkspace } from '../tag/tag.ts';
 import { operation } from './operation.ts';
 import { tagId } from './schemas.ts';
 import { wroteRow } from './wrote-row.ts';
 
 const callers = ['teammate', 'integrator'] as const;
 const path = z.strictObject({ tag: tagId });
-const name = z.string().max(200).meta({ description: '1 to 60 characters, unique whatever the case.', example: 'Refund' });
+const name = z
+  .string()
+  .max(200)
+  .meta({ description: '1 to 60 characters, unique whatever the case.', example: 'Refund' });
 const colour = z.string().max(20).meta({ description: '#rrggbb', example: '#b45309' });
 
 const tag = z

@@ -4,13 +4,17 @@ import type { Desk } from '../desk.ts';
 import type { TimelineEntry } from '../log/timeline-entry.ts';
 import type { Delivery } from '../message/delivery.ts';
 import type { Message } from '../message/message.ts';
+import { isUnread, readMarkerId } from '../message/read-marker.ts';
+import type { Actor } from '../people/actor.ts';
 import { type Contact, emailOf } from '../people/contact.ts';
-import type { ContactId, WorkspaceId } from '../shared/id.ts';
+import type { ContactId } from '../shared/id.ts';
 
 /** A conversation as teammates and integrators get it: with who writes, without the visitor's session. */
 export interface ConversationView extends Conversation {
   readonly from: { readonly name: string | null; readonly email: string | null; readonly proven: boolean };
   readonly holder: null;
+  /** For a teammate: its newest message lies above what the teammate has read. */
+  readonly unread: boolean;
   readonly mergedFrom: readonly (Origin & { readonly holder: null })[];
 }
 
@@ -56,21 +60,30 @@ function eventView(event: ConversationEvent): EventView {
   return shown;
 }
 
-/** Puts the contacts' names beside conversations, in one read. */
+/** Puts the contacts' names beside conversations, and what the reader has not read, in one read each. */
 export async function conversationViews(
   desk: Desk,
-  workspace: WorkspaceId,
+  actor: Actor,
   conversations: readonly Conversation[],
 ): Promise<ConversationView[]> {
   const ids = [...new Set(conversations.map(({ contact }) => contact))];
-  const rows = ids.length > 0 ? await desk.parts.storage.find(workspace, 'contact', ids) : [];
+  const rows = ids.length > 0 ? await desk.parts.storage.find(actor.workspace, 'contact', ids) : [];
   const contacts = new Map<ContactId | undefined, Contact | undefined>(rows.map((row) => [row?.id, row]));
-  return conversations.map((row) => conversationView(row, contacts.get(row.contact)));
+  const unread = await loadUnread(desk, actor, conversations);
+  return conversations.map((row, index) => conversationView(row, contacts.get(row.contact), unread[index] ?? false));
 }
 
-function conversationView(conversation: Conversation, contact: Contact | undefined): ConversationView {
+/** Nothing is unread for a program, which reads nothing. */
+async function loadUnread(desk: Desk, actor: Actor, conversations: readonly Conversation[]): Promise<boolean[]> {
+  if (actor.kind !== 'teammate' || conversations.length === 0) return [];
+  const ids = conversations.map(({ id }) => readMarkerId(actor.id, id));
+  const markers = await desk.parts.storage.find(actor.workspace, 'read-marker', ids);
+  return conversations.map((row, index) => isUnread(row, markers[index]));
+}
+
+function conversationView(conversation: Conversation, contact: Contact | undefined, unread: boolean): ConversationView {
   const proven = contact?.identities.some((identity) => identity.proof === 'proven') ?? false;
   const email = contact ? (emailOf(contact) ?? null) : null;
   const mergedFrom = conversation.mergedFrom.map((origin) => ({ ...origin, holder: null }));
-  return { ...conversation, holder: null, mergedFrom, from: { name: contact?.name ?? null, email, proven } };
+  return { ...conversation, holder: null, mergedFrom, from: { name: contact?.name ?? null, email, proven }, unread };
 }

@@ -9,7 +9,10 @@ import { instant, limit, webhookId } from './schemas.ts';
 
 const callers = ['teammate', 'integrator', 'host'] as const;
 const path = z.strictObject({ webhook: webhookId });
-const url = z.string().max(4000).meta({ description: 'https; http for localhost only.', example: 'https://shop.example/hooks/desk' });
+const url = z
+  .string()
+  .max(4000)
+  .meta({ description: 'https; http for localhost only.', example: 'https://shop.example/hooks/desk' });
 const events = z
   .array(z.enum(webhookEventTypes))
   .max(100)

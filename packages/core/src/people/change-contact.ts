@@ -1,3 +1,5 @@
+import type { AttributeSchema } from '../attribute/attribute-schema.ts';
+import { type AttributeInvalid, type AttributePatch, setAttributes } from '../attribute/set-attributes.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { readAddress } from '../workspace/address.ts';
 import { type NameInvalid, readName } from '../workspace/name.ts';
@@ -13,10 +15,12 @@ export type ContactGiven = Given<{
   readonly name: string | null;
   readonly addIdentities: readonly ClaimedIdentity[];
   readonly removeIdentities: readonly ClaimedIdentity[];
+  readonly attributes: AttributePatch;
 }>;
 
 export type ContactRefusal =
   | NameInvalid
+  | AttributeInvalid
   | { readonly code: 'identity-invalid'; readonly path: string }
   | { readonly code: 'identity-proven'; readonly path: string }
   | { readonly code: 'limit-reached'; readonly limit: number };
@@ -24,7 +28,11 @@ export type ContactRefusal =
 const maxIdentities = 50;
 
 /** The contact with what was given. What is proven stays: nobody takes it away, and nobody's word proves anything. */
-export function changeContact(before: Contact, given: ContactGiven): Result<Contact, ContactRefusal> {
+export function changeContact(
+  before: Contact,
+  given: ContactGiven,
+  schema: AttributeSchema,
+): Result<Contact, ContactRefusal> {
   const name = given.name === undefined ? before.name : given.name === null ? null : readName(given.name);
   if (name === undefined) return refuse({ code: 'name-invalid', path: 'name' });
   const { addIdentities = [], removeIdentities = [] } = given;
@@ -44,7 +52,8 @@ export function changeContact(before: Contact, given: ContactGiven): Result<Cont
   if (identities.length > Math.max(maxIdentities, before.identities.length)) {
     return refuse({ code: 'limit-reached', limit: maxIdentities });
   }
-  return ok({ ...before, name, identities });
+  const attributes = setAttributes(schema, before.attributes, given.attributes ?? {});
+  return attributes.ok ? ok({ ...before, name, identities, attributes: attributes.value }) : attributes;
 }
 
 /** As it is kept: an address normalised, the host's own id of its user as it is. */

@@ -1,5 +1,5 @@
-import type { ContactId } from '../shared/id.ts';
 import type { Attributes } from '../attribute/attribute.ts';
+import type { ContactId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Identity } from './identity.ts';
 

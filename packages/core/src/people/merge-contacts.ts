@@ -1,12 +1,10 @@
 import type { ContactId } from '../shared/id.ts';
-import { ok, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/instant.ts';
+import { ok, type Result, refuse } from '../shared/result.ts';
 import type { Contact } from './contact.ts';
 import type { Identity } from './identity.ts';
 
-export type MergeContactsRefusal =
-  | { readonly code: 'merge-into-itself'; readonly path: 'into' }
-  | ContactMerged;
+export type MergeContactsRefusal = { readonly code: 'merge-into-itself'; readonly path: 'into' } | ContactMerged;
 
 /** The contact has become one with another, which is the one to look at. */
 export interface ContactMerged {
@@ -37,6 +35,11 @@ export function mergeContacts(
       answeredAt: later(from.answeredAt, into.answeredAt),
     },
   });
+}
+
+/** What is left of a merged contact once nothing hangs on it: where to look, and no word of the person. */
+export function emptyContact(merged: Contact): Contact {
+  return { ...merged, name: null, identities: [], attributes: {} };
 }
 
 function uniteIdentities(own: readonly Identity[], others: readonly Identity[]): readonly Identity[] {

@@ -1,5 +1,5 @@
-import { type Refused, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/instant.ts';
+import { type Refused, refuse } from '../shared/result.ts';
 
 /** An address that gets no mail of ours; `id` is the address as `normaliseAddress` gives it. */
 export interface Suppression {
@@ -16,9 +16,7 @@ export interface ContactSuppressed {
 }
 
 /** Why nothing is sent, given what is stored of each address that it would go to: the first that gets no mail. */
-export function refuseSuppressed(
-  stored: readonly (Suppression | undefined)[],
-): Refused<ContactSuppressed> | undefined {
+export function refuseSuppressed(stored: readonly (Suppression | undefined)[]): Refused<ContactSuppressed> | undefined {
   const first = stored.find((one) => one !== undefined);
   return first && refuse({ code: 'contact-suppressed', address: first.id, because: first.because });
 }

@@ -1,3 +1,4 @@
+export { createMemoryBlobStore } from '../blobs/memory-blob-store.ts';
 export {
   buildContact,
   buildConversation,

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyChange } from '../storage/change.ts';
-import type { Storage } from '../storage/storage.ts';
-import { StorageError } from '../storage/storage-error.ts';
+import { brokenSearches } from './broken-searches.ts';
+import { type Break, brokenStorages } from './broken-storages.ts';
 import { openMemoryStoreUnderTest } from './memory-store-under-test.ts';
-import { readByBranches } from './read-by-branches.ts';
 import {
   runScenario,
   runStorageConformance,
@@ -12,123 +10,16 @@ import {
   storageScenarios,
 } from './storage-conformance.ts';
 
-type Break = (storage: Storage) => Partial<Storage>;
-
 /** Memory storage with one thing broken. */
 const opened = (breakIt: Break) => () =>
   openMemoryStoreUnderTest(({ storage, directory }) => ({ storage: { ...storage, ...breakIt(storage) }, directory }));
 
-async function failingKeys(breakIt: Break): Promise<ScenarioKey[]> {
+async function failingKeys(breakIt: Break, scenarios = storageScenarios.slice()): Promise<ScenarioKey[]> {
   const failing: ScenarioKey[] = [];
-  for (const scenario of storageScenarios)
+  for (const scenario of scenarios)
     await runScenario(scenario, { open: opened(breakIt) }).catch(() => failing.push(scenario.key));
   return failing;
 }
-
-const broken: readonly { name: string; breakIt: Break; fails: readonly ScenarioKey[] }[] = [
-  {
-    name: 'writes rows before it checks expectations',
-    breakIt: ({ commit }) => ({
-      async commit(change) {
-        await commit({ ...emptyChange(change.workspace), put: change.put });
-        return commit(change);
-      },
-    }),
-    fails: [
-      'commit-all-or-nothing',
-      'commit-all-or-nothing-key-taken',
-      'commit-all-or-nothing-lease-lost',
-      'commit-all-or-nothing-throw',
-      'commit-full-change',
-      'workspaces-never-see-each-other',
-      'commit-conflict-harms-no-other',
-      'commit-keys-conflict-within-burst',
-      'expect-absent',
-      'expect-stored-version',
-      'expect-one-of-20-wins',
-      'expect-rows-only-read',
-      'claim-stops-double-delivery',
-    ],
-  },
-  {
-    name: 'uses up a seq for a refused commit',
-    breakIt: ({ commit }) => ({
-      async commit(change) {
-        try {
-          return await commit(change);
-        } catch (error) {
-          const [event] = change.events;
-          if (event) await commit({ ...emptyChange(change.workspace), events: [event] });
-          throw error;
-        }
-      },
-    }),
-    fails: [
-      'commit-all-or-nothing',
-      'commit-all-or-nothing-key-taken',
-      'commit-all-or-nothing-lease-lost',
-      'commit-all-or-nothing-throw',
-      'commit-conflict-harms-no-other',
-      'commit-throw-harms-no-other',
-      'claim-once-in-one-change',
-      'claim-stops-double-delivery',
-      'refused-commit-takes-no-seq',
-      'stale-token-changes-nothing',
-    ],
-  },
-  {
-    name: 'ignores lease tokens',
-    breakIt: ({ commit }) => ({
-      commit: (change) =>
-        commit({ ...change, settle: [], cancel: [...change.cancel, ...change.settle.map(({ id }) => id)] }),
-    }),
-    fails: [
-      'commit-all-or-nothing-lease-lost',
-      'workspaces-never-see-each-other',
-      'expired-lease-is-free-again',
-      'settle-removes-work',
-      'stale-token-changes-nothing',
-      'settle-needs-a-lease',
-      'settle-and-schedule-retry',
-      'schedule-replaces-and-voids-lease',
-      'cancel-removes-work',
-      'reopen-keeps-leases',
-    ],
-  },
-  {
-    name: 'lists a conversation once per branch',
-    breakIt: ({ list }) => ({
-      async listConversations(workspace, query) {
-        const rows = await list(workspace, 'conversation', { limit: 10_000 });
-        return readByBranches(rows, query).slice(0, query.limit);
-      },
-    }),
-    fails: [
-      'list-equals-plain-filter',
-      'list-filters-channel-and-contact',
-      'list-pages-neither-skip-nor-repeat',
-      'list-shared-and-assigned-once',
-      'list-follows-every-move',
-    ],
-  },
-  {
-    name: 'cuts off commits when it is closed',
-    breakIt: ({ commit }) => {
-      let isClosed = false;
-      return {
-        async commit(change) {
-          await Promise.resolve();
-          if (isClosed) throw new StorageError({ code: 'unavailable', detail: 'closed' });
-          return commit(change);
-        },
-        async close() {
-          isClosed = true;
-        },
-      };
-    },
-    fails: ['close-waits-for-commits'],
-  },
-];
 
 /** Runs the kit with a runner of its own, and gives each test's name and what it threw. */
 async function outcomesOf(adapter: Parameters<typeof runStorageConformance>[1]) {
@@ -147,8 +38,14 @@ async function outcomesOf(adapter: Parameters<typeof runStorageConformance>[1]) 
 }
 
 describe('storage conformance', () => {
-  it.each(broken)('finds out a storage that $name', async ({ breakIt, fails }) => {
+  it.each(brokenStorages)('finds out a storage that $name', async ({ breakIt, fails }) => {
     expect(await failingKeys(breakIt)).toEqual(fails);
+  });
+
+  it.each(brokenSearches)('finds out a storage that $name', async ({ breakIt, fails }) => {
+    // Lists have nothing to do with it, and take most of the time.
+    const others = storageScenarios.filter(({ key }) => !key.startsWith('list-'));
+    expect(await failingKeys(breakIt, others)).toEqual(fails);
   });
 
   it('has a kebab-case key of its own for each scenario', () => {

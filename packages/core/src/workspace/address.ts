@@ -7,7 +7,8 @@ export function readAddress(text: string): string | undefined {
 }
 
 /** Local parts in quotes and domains as numbers are left out: nobody has such an address. */
-const form = /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[^\s@<>()[\]\\,;:"._-](?:[^\s@<>()[\]\\,;:"._]*[^\s@<>()[\]\\,;:"._-])?\.)*[^\s@<>()[\]\\,;:"._-]{1,63}$/u;
+const form =
+  /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[^\s@<>()[\]\\,;:"._-](?:[^\s@<>()[\]\\,;:"._]*[^\s@<>()[\]\\,;:"._-])?\.)*[^\s@<>()[\]\\,;:"._-]{1,63}$/u;
 
 const unreadable = /[\p{Cc}\p{Cs}]/u;
 

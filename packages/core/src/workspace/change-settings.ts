@@ -1,4 +1,5 @@
 import type { AssignmentPolicy } from '../assignment/assignment-policy.ts';
+import { refuseSchema, type SchemaRefusal } from '../attribute/refuse-schema.ts';
 import { type Body, maxBodyLength } from '../message/body.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { readName } from './name.ts';
@@ -33,7 +34,10 @@ const ranges = {
 const mostOfLimit = 10_000;
 
 /** The workspace with what was given, or the first value that cannot be. */
-export function changeSettings(before: Workspace, given: SettingsGiven): Result<Workspace, SettingInvalid> {
+export function changeSettings(
+  before: Workspace,
+  given: SettingsGiven,
+): Result<Workspace, SettingInvalid | SchemaRefusal> {
   const name = readName(given.name ?? before.name);
   if (name === undefined) return invalid('name');
   const number = (Object.keys(ranges) as (keyof typeof ranges)[]).find((key) => !isWithin(given[key], ranges[key]));
@@ -42,6 +46,10 @@ export function changeSettings(before: Workspace, given: SettingsGiven): Result<
   const { autoAnswers, attributes, ...replaced } = given;
   for (const key of ['acknowledgement', 'outOfHours'] as const) {
     if (!isSayable(autoAnswers?.[key])) return invalid(`autoAnswers.${key}`);
+  }
+  for (const key of ['conversation', 'contact'] as const) {
+    const refusal = refuseSchema(attributes?.[key] ?? {});
+    if (refusal) return refuse({ ...refusal, path: `attributes.${key}.${refusal.path}` });
   }
   return ok({
     ...before,

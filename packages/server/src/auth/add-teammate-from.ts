@@ -1,4 +1,12 @@
-import { type Desk, isDeskError, normaliseHandle, type Role, type Teammate, type WorkspaceId } from '@deskkit/core';
+import {
+  type Desk,
+  isDeskError,
+  normaliseHandle,
+  type Role,
+  readName,
+  type Teammate,
+  type WorkspaceId,
+} from '@deskkit/core';
 
 /** A teammate as a token names it: what is said of the person may be missing or nonsense. */
 export interface NamedTeammate {
@@ -15,7 +23,7 @@ export async function addTeammateFrom(
   { externalId, role, ...said }: NamedTeammate,
 ): Promise<Teammate | undefined> {
   const email = typeof said.email === 'string' && isAddress(said.email) ? said.email.trim() : null;
-  const name = textOf(said.name) ?? email?.split('@')[0] ?? externalId;
+  const name = textOf(said.name) ?? textOf(email?.split('@')[0]) ?? textOf(externalId) ?? 'Teammate';
   const first = handleFrom(name);
   for (let number = 1; ; number++) {
     const handle = number === 1 ? first : `${first}-${number <= 20 ? number : Math.floor(Math.random() * 1e9)}`;
@@ -37,9 +45,17 @@ function handleFrom(name: string): string {
   return /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(handle) ? handle : 'teammate';
 }
 
+/** What a name can be, out of what was said: without what nobody can read, and not for ever. */
 function textOf(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim().slice(0, 200) : '';
-  return text === '' ? undefined : text;
+  if (typeof value !== 'string') return undefined;
+  const characters = Array.from(
+    value
+      .slice(0, 1_000)
+      .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+      .normalize('NFC')
+      .trim(),
+  );
+  return readName(characters.slice(0, 100).join(''));
 }
 
 function isAddress(text: string): boolean {

@@ -2,6 +2,7 @@ import { type Desk, isId, plus, toInstant, type VisitorActor, type WorkspaceId }
 import type { Authenticated, Tokens } from '@deskkit/core/api';
 import { SignJWT } from 'jose';
 import { sessionSecret } from './derive-secret.ts';
+import { isThere } from './is-there.ts';
 import { verifyToken } from './verify-token.ts';
 
 export const sessionAudience = 'deskkit-visitor';
@@ -37,6 +38,6 @@ export async function checkSession(
   const claims = await verifyToken(token, sessionSecret(secret, workspace), ask);
   if (!claims || !isId('session', claims.sub)) return undefined;
   const actor = await desk.findSession(workspace, claims.sub);
-  if (!actor) return undefined;
+  if (!actor || !(await isThere(desk.parts, workspace))) return undefined;
   return { actor, expiresAt: toInstant(claims.exp * 1000) };
 }

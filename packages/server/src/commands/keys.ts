@@ -1,6 +1,7 @@
 import { type Desk, type IntegratorScope, integratorScopes, isId, type Workspace } from '@deskkit/core';
 import { createApiKey } from '../auth/api-key.ts';
 import { teammateSecret, visitorSecret } from '../auth/derive-secret.ts';
+import { createHostKey } from '../auth/host-key.ts';
 import { type OpenDesk, openDesk } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../create-logger.ts';
@@ -10,9 +11,10 @@ interface KeyOptions {
   readonly name?: string;
   readonly workspace?: string;
   readonly scope?: readonly string[];
+  readonly host?: boolean;
 }
 
-/** `keys create` prints a new API key and nothing else; `keys secrets` prints what a host signs with. */
+/** `keys create` prints a new key and nothing else; `keys secrets` prints what a host signs with. */
 export async function runKeys(
   words: readonly string[],
   options: KeyOptions,
@@ -22,29 +24,47 @@ export async function runKeys(
   if (more.length > 0 || (verb !== 'create' && verb !== 'secrets')) {
     throw new UsageError('Write deskkit keys create --name NAME, or deskkit keys secrets.');
   }
-  const asked = verb === 'create' ? readCreate(options) : readSecrets(options);
+  const print = verb === 'secrets' ? readSecrets(options) : options.host ? readHost(options) : readCreate(options);
   const open = await openDesk(readConfig(env), createLogger());
   try {
-    const workspace = await findWorkspace(open, options.workspace);
-    process.stdout.write(
-      asked ? `${await createApiKey(open.desk, { workspace: workspace.id, ...asked })}\n` : secretsOf(open, workspace),
-    );
+    process.stdout.write(await print(open));
   } finally {
     await open.close();
   }
 }
 
-function readCreate({ name, scope = integratorScopes }: KeyOptions) {
-  if (!name?.trim() || name.length > 200)
-    throw new UsageError('Say what the key is for with --name, in 1 to 200 characters.');
+/** What is printed, once the desk is open. */
+type Print = (open: OpenDesk) => Promise<string>;
+
+function readHost({ name, workspace, scope }: KeyOptions): Print {
+  if (workspace !== undefined || scope) {
+    throw new UsageError('A host key is for all workspaces and has no scopes: leave out --workspace and --scope.');
+  }
+  const named = readKeyName(name);
+  return async ({ desk }) => `${await createHostKey(desk, named)}\n`;
+}
+
+function readCreate({ name, workspace, scope = integratorScopes }: KeyOptions): Print {
+  const named = readKeyName(name);
   const wrong = scope.find((one) => !isScope(one));
   if (wrong !== undefined)
     throw new UsageError(`There is no scope "${wrong}": write one of ${integratorScopes.join(', ')}.`);
-  return { name: name.trim(), scopes: [...new Set(scope.filter(isScope))] };
+  const scopes = [...new Set(scope.filter(isScope))];
+  return async (open) => {
+    const { id } = await findWorkspace(open, workspace);
+    return `${await createApiKey(open.desk, { workspace: id, name: named, scopes })}\n`;
+  };
 }
 
-function readSecrets({ name, scope }: KeyOptions): undefined {
-  if (name !== undefined || scope) throw new UsageError('deskkit keys secrets takes --workspace only.');
+function readKeyName(name: string | undefined): string {
+  if (!name?.trim() || name.length > 200)
+    throw new UsageError('Say what the key is for with --name, in 1 to 200 characters.');
+  return name.trim();
+}
+
+function readSecrets({ name, workspace, scope, host }: KeyOptions): Print {
+  if (name !== undefined || scope || host) throw new UsageError('deskkit keys secrets takes --workspace only.');
+  return async (open) => secretsOf(open, await findWorkspace(open, workspace));
 }
 
 function isScope(text: string): text is IntegratorScope {

@@ -12,7 +12,7 @@ const help = `deskkit: a help desk to build into your own product.
 
   deskkit [serve]                     Starts the desk.
   deskkit keys create --name NAME     Makes an API key and prints it, once.
-      [--workspace ID] [--scope SCOPE]…
+      [--workspace ID] [--scope SCOPE]… | --host
   deskkit keys secrets                Prints what a host signs its tokens with.
       [--workspace ID]
   deskkit openapi                     Prints the API as an OpenAPI document.
@@ -59,6 +59,7 @@ function readArgs(args: readonly string[]) {
         name: { type: 'string' },
         workspace: { type: 'string' },
         scope: { type: 'string', multiple: true },
+        host: { type: 'boolean' },
       },
     });
   } catch (error) {

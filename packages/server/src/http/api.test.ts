@@ -3,7 +3,10 @@ import { createApiCaller } from './testing/api-caller.ts';
 import { attachmentStories } from './testing/attachment-stories.ts';
 import { badInputStories } from './testing/bad-input-stories.ts';
 import { conversationStories } from './testing/conversation-stories.ts';
+import { hostStories } from './testing/host-stories.ts';
 import { openTestApi } from './testing/open-test-api.ts';
+import { peopleStories } from './testing/people-stories.ts';
+import { presenceStories } from './testing/presence-stories.ts';
 import { protocolStories } from './testing/protocol-stories.ts';
 import type { Story } from './testing/story.ts';
 import { streamStories } from './testing/stream-stories.ts';
@@ -30,4 +33,7 @@ describe.each(ways)('The API through $name', (way) => {
   attachmentStories(story);
   protocolStories(story);
   badInputStories(story);
+  peopleStories(story);
+  hostStories(story);
+  presenceStories(story);
 });

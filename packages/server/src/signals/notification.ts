@@ -1,33 +1,44 @@
-import type { Seq, WorkspaceId } from '@deskkit/core';
+import { isId, type Presence, type Seq, type WorkspaceId } from '@deskkit/core';
 
 /** The channel of all nodes; Postgres keeps channels apart by database. */
 export const channel = 'deskkit';
 
-/** What one NOTIFY carries: who sent it, and up to where which logs grew. */
+/** What one NOTIFY carries: who sent it, up to where which logs grew, and who does what. */
 export interface Notification {
   readonly node: string;
-  readonly grew: readonly (readonly [WorkspaceId, Seq])[];
+  readonly grew: readonly Grew[];
+  readonly present: readonly Present[];
 }
+
+export type Grew = readonly [WorkspaceId, Seq];
+export type Present = readonly [WorkspaceId, Presence];
 
 /** Postgres takes less than 8,000 bytes; this leaves room for the node and the brackets. */
 const room = 7_500;
 
-/** As few payloads as hold everything. */
-export function encodeNotifications({ node, grew }: Notification): readonly string[] {
+/** What the port lets a single signal take. */
+const longest = 4_096;
+
+/** As few payloads as hold everything; a presence that is too long is lost, as the port allows. */
+export function encodeNotifications({ node, grew, present }: Notification): readonly string[] {
   const payloads: string[] = [];
-  let part: Notification['grew'][number][] = [];
+  let part: { readonly grew: Grew[]; readonly present: Present[] } = { grew: [], present: [] };
   let used = 0;
-  for (const entry of grew) {
+  const end = () => {
+    if (used > 0) payloads.push(JSON.stringify({ node, ...part }));
+    part = { grew: [], present: [] };
+    used = 0;
+  };
+  const make = (entry: Grew | Present, put: () => void) => {
     const size = Buffer.byteLength(JSON.stringify(entry)) + 1;
-    if (used + size > room && part.length > 0) {
-      payloads.push(JSON.stringify({ node, grew: part }));
-      part = [];
-      used = 0;
-    }
-    part.push(entry);
+    if (size > longest) return;
+    if (used + size > room) end();
+    put();
     used += size;
-  }
-  if (part.length > 0) payloads.push(JSON.stringify({ node, grew: part }));
+  };
+  for (const entry of grew) make(entry, () => part.grew.push(entry));
+  for (const entry of present) make(entry, () => part.present.push(entry));
+  end();
   return payloads;
 }
 
@@ -35,17 +46,34 @@ export function encodeNotifications({ node, grew }: Notification): readonly stri
 export function parseNotification(payload: string | undefined): Notification | undefined {
   try {
     const parsed: unknown = JSON.parse(payload ?? '');
-    return isNotification(parsed) ? parsed : undefined;
+    if (!isObject(parsed)) return undefined;
+    // Nodes of the release before this one say nothing of presence.
+    const { node, grew, present = [] } = parsed;
+    const isOurs =
+      typeof node === 'string' &&
+      Array.isArray(grew) &&
+      grew.every(isGrew) &&
+      Array.isArray(present) &&
+      present.every(isPresent);
+    return isOurs ? { node, grew, present } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isNotification(value: unknown): value is Notification {
-  if (typeof value !== 'object' || value === null || !('node' in value && 'grew' in value)) return false;
-  return typeof value.node === 'string' && Array.isArray(value.grew) && value.grew.every(isEntry);
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
-function isEntry(value: unknown): boolean {
+function isGrew(value: unknown): value is Grew {
   return Array.isArray(value) && typeof value[0] === 'string' && Number.isSafeInteger(value[1]);
+}
+
+const doings: readonly unknown[] = ['viewing', 'typing-reply', 'typing-note', 'left'] satisfies Presence['doing'][];
+
+function isPresent(value: unknown): value is Present {
+  if (!Array.isArray(value) || typeof value[0] !== 'string' || !isObject(value[1])) return false;
+  const { conversation, who, doing } = value[1];
+  if (typeof conversation !== 'string' || !isId('conversation', conversation)) return false;
+  return isObject(who) && typeof who.kind === 'string' && doings.includes(doing);
 }

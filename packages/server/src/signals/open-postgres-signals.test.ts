@@ -1,4 +1,4 @@
-import { newId, type Seq, type Signals, type WorkspaceId } from '@deskkit/core';
+import { newId, type Presence, type Seq, type Signals, type WorkspaceId } from '@deskkit/core';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
 
 function heardBy(signals: Signals): [WorkspaceId, Seq][] {
   const heard: [WorkspaceId, Seq][] = [];
-  signals.listen((workspace, signal) => heard.push([workspace, signal.seq]));
+  signals.listen((workspace, signal) => signal.kind === 'log-grew' && heard.push([workspace, signal.seq]));
   return heard;
 }
 
@@ -59,6 +59,21 @@ it('sends of many publications for one workspace the newest, and loses none of m
 
   await expect.poll(() => theirs.length).toBe(501);
   expect(new Map(theirs)).toEqual(new Map([...workspaces.map((id) => [id, 20] as const), [here, 9]]));
+});
+
+it('carries who does what to other nodes, of each on each conversation the last, and of many all', async () => {
+  const theirs: [WorkspaceId, Presence][] = [];
+  other.listen((workspace, signal) => signal.kind === 'presence' && theirs.push([workspace, signal.presence]));
+  const who = { kind: 'teammate', id: newId('teammate') } as const;
+  const conversations = Array.from({ length: 200 }, () => newId('conversation'));
+  const say = (conversation: Presence['conversation'], doing: Presence['doing']) =>
+    one.publish(here, { kind: 'presence', presence: { conversation, who, doing } });
+  for (const conversation of conversations) say(conversation, 'viewing');
+  for (const conversation of conversations) say(conversation, 'typing-reply');
+  one.publish(here, grew(3));
+
+  await expect.poll(() => theirs.length).toBe(200);
+  expect(theirs).toEqual(conversations.map((conversation) => [here, { conversation, who, doing: 'typing-reply' }]));
 });
 
 it('hears again after its connection was killed', async () => {
@@ -105,7 +120,7 @@ it('lets a listener fail without harm to the publisher and the other listeners',
 
 it('stops calling a listener that ended its listening', async () => {
   const [ended, going] = [[] as Seq[], heardBy(other)];
-  other.listen((_, signal) => ended.push(signal.seq))();
+  other.listen((_, signal) => signal.kind === 'log-grew' && ended.push(signal.seq))();
   one.publish(here, grew(1));
 
   await expect.poll(() => going).toEqual([[here, 1]]);
@@ -114,10 +129,23 @@ it('stops calling a listener that ended its listening', async () => {
 
 it('ignores what no node wrote', async () => {
   const theirs = heardBy(other);
-  for (const payload of ['', 'not json', '{"node":1}', '{"node":"x","grew":[["wsp_1","2"]]}']) {
+  const lost: unknown[] = [];
+  other.listen((_, signal) => signal.kind === 'presence' && lost.push(signal));
+  const payloads = [
+    '',
+    'not json',
+    'null',
+    '{"node":1}',
+    '{"node":"x","grew":[["wsp_1","2"]]}',
+    '{"node":"x","grew":[],"present":[["wsp_1",{"conversation":"cnv_x","who":{"kind":"system"},"doing":"left"}]]}',
+    `{"node":"x","grew":[],"present":[["wsp_1",{"conversation":"${newId('conversation')}","who":1,"doing":"left"}]]}`,
+    `{"node":"x","grew":[],"present":[["wsp_1",{"conversation":"${newId('conversation')}","who":{"kind":"x"},"doing":"dancing"}]]}`,
+  ];
+  for (const payload of payloads) {
     await admin.query('SELECT pg_notify($1, $2)', ['deskkit', payload]);
   }
   one.publish(here, grew(1));
 
   await expect.poll(() => theirs).toEqual([[here, 1]]);
+  expect(lost).toEqual([]);
 });

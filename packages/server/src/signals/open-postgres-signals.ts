@@ -28,6 +28,7 @@ export async function openPostgresSignals(options: {
     hear(message) {
       if (message.node === node) return;
       for (const [workspace, seq] of message.grew) local.publish(workspace, { kind: 'log-grew', seq });
+      for (const [workspace, presence] of message.present) local.publish(workspace, { kind: 'presence', presence });
     },
   });
   const notifier = createNotifier({ url, node, warn });
@@ -35,7 +36,7 @@ export async function openPostgresSignals(options: {
   return {
     publish(workspace, signal) {
       local.publish(workspace, signal);
-      notifier.notify(workspace, signal.seq);
+      notifier.notify(workspace, signal);
     },
     listen(listener) {
       return local.listen((workspace, signal) => {

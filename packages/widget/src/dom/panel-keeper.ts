@@ -14,6 +14,8 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
   let shown: unknown;
   let newest: unknown;
   let text: string | undefined;
+  let overflow: string | undefined;
+  const page = document.documentElement.style;
 
   // A keyboard that slides in makes the visible part of the page smaller, and may move it.
   const fit = () => {
@@ -21,6 +23,17 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
     host.style.setProperty('--seen-top', `${window.visualViewport?.offsetTop}px`);
   };
   for (const event of ['resize', 'scroll']) window.visualViewport?.addEventListener(event, fit);
+
+  // What lies below a full screen does not scroll along.
+  function lock(): void {
+    overflow = page.overflow;
+    page.overflow = 'hidden';
+  }
+
+  function unlock(): void {
+    if (overflow !== undefined) page.overflow = overflow;
+    overflow = undefined;
+  }
 
   function focusFirst(dialog: HTMLElement): void {
     dialog.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
@@ -34,8 +47,13 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
       if (dialog.open !== isOpen.value) {
         if (isOpen.value) {
           fit();
-          dialog[matchMedia(fullScreen).matches ? 'showModal' : 'show']();
-        } else dialog.close();
+          const isFull = matchMedia(fullScreen).matches;
+          dialog[isFull ? 'showModal' : 'show']();
+          if (isFull) lock();
+        } else {
+          dialog.close();
+          unlock();
+        }
       }
       const place = isOpen.value && (space.value.name === 'chat' ? space.value.conversation : space.value.name);
       if (place !== shown && place) focusFirst(dialog);
@@ -51,6 +69,7 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
       text = draft.value;
     },
     stop() {
+      unlock();
       for (const event of ['resize', 'scroll']) window.visualViewport?.removeEventListener(event, fit);
     },
   };

@@ -27,8 +27,8 @@ export async function keep(
 ): Promise<void> {
   const last = Math.max(0, ...messages.map(({ seq }) => seq));
   await commit(storage, { ...parts, put: conversations.map(conversationRow), events: someEvents(last) });
-  for (const batch of numbers(Math.ceil(messages.length / 50)))
-    await commit(storage, { ...parts, index: messages.slice(batch * 50, batch * 50 + 50) });
+  for (const batch of numbers(Math.ceil(messages.length / 200)))
+    await commit(storage, { ...parts, index: messages.slice(batch * 200, batch * 200 + 200) });
 }
 
 export function word(text: string): Term {

@@ -45,7 +45,8 @@ export function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
-const kinds = Object.keys({
+/** Every kind of row. */
+export const rowKinds = Object.keys({
   workspace: 0,
   conversation: 0,
   message: 0,
@@ -75,7 +76,7 @@ export const [somePlaces, someWord] = ['drafts/tmt_1', 'hello'];
 
 /** All that reads can show of a workspace, but for keys, work, and other places and words. */
 export async function contentsOf(storage: Storage, workspace: WorkspaceId): Promise<unknown> {
-  const rows = await Promise.all(kinds.map((kind) => storage.list(workspace, kind, { limit: 10_000 })));
+  const rows = await Promise.all(rowKinds.map((kind) => storage.list(workspace, kind, { limit: 10_000 })));
   const cells = await storage.readCells(workspace);
   return {
     rows,

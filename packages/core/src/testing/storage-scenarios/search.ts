@@ -1,13 +1,14 @@
 import { inScope, type Scope } from '../../access/scope.ts';
 import type { Conversation } from '../../conversation/conversation.ts';
 import { matches } from '../../search/search-words.ts';
-import type { MessageId } from '../../shared/id.ts';
+import type { ConversationId, MessageId } from '../../shared/id.ts';
 import { pendingSeq } from '../../shared/seq.ts';
 import { expectEqual, expectTrue } from '../assert.ts';
+import { buildConversation } from '../builders.ts';
 import { commit, conversationRow, here, numbers, someEvents, there } from './given.ts';
 import { alike, beginning, everything, find, indexed, keep, one, word } from './given-words.ts';
 import { oddWords } from './odd-words.ts';
-import { ana, ben, scopes, someConversations, teamA } from './some-conversations.ts';
+import { ana, ben, scopes, someConversations, teamA, teamB } from './some-conversations.ts';
 import type { StorageScenario } from './storage-scenario.ts';
 
 export const searchScenarios = [
@@ -153,6 +154,38 @@ export const searchScenarios = [
           });
           const what = `${JSON.stringify(scope)} ${terms.map((term) => term.word).join(' ')}`;
           expectEqual(await find(storage, terms, { scope }), expected.map(({ seq }) => seq).reverse(), what);
+        }
+    },
+  },
+  {
+    key: 'search-few-of-many',
+    title:
+      'in a long log with a common word, who sees one conversation in a hundred and who sees nearly all miss no hit',
+    async run({ storage }) {
+      const rows = numbers(620).map((index) => {
+        const id = `cnv_${index}` as ConversationId;
+        const team = index % 100 === 7 ? teamA : index % 50 === 9 ? teamB : null;
+        return buildConversation({ id, assignee: { team, teammate: null } });
+      });
+      const messages = numbers(2_800).map((index) => {
+        const { id } = rows[Math.floor((index * rows.length) / 2_800)] ?? one;
+        const words = ['common', ...(index % 700 === 63 ? ['rare'] : []), `nr${index}`];
+        return indexed(1 + index * 4, words, { conversation: id });
+      });
+      await keep(storage, rows, messages);
+      const teamOf = new Map(rows.map(({ id, assignee }) => [id, assignee.team]));
+      for (const team of [teamA, teamB, null])
+        for (const terms of [[word('common')], [word('rare')], [beginning('nr27')], [beginning('c'), word('nr1013')]]) {
+          const teams = team ? [team] : [];
+          const scope: Scope = { kind: 'member', noTeam: !team, teams, assignee: ana, sharedWith: ana };
+          const hits = messages.filter(({ conversation, words }) => {
+            return teamOf.get(conversation) === team && matches(terms, words);
+          });
+          const expected = hits.map(({ seq }) => seq).reverse();
+          const what = `${team} ${terms.map((term) => term.word).join(' ')}`;
+          expectEqual(await find(storage, terms, { scope, limit: 20 }), expected.slice(0, 20), what);
+          const older = expected.filter((seq) => seq < 8_000).slice(0, 20);
+          expectEqual(await find(storage, terms, { scope, before: 8_000, limit: 20 }), older, `${what}, older ones`);
         }
     },
   },

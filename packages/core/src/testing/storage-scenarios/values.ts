@@ -11,7 +11,7 @@ import {
   buildWork,
   buildWorkspace,
 } from '../builders.ts';
-import { commit, conversationRow, here, messageOf, messageRow, someEvents } from './given.ts';
+import { commit, conversationRow, here, messageOf, messageRow, rowKinds, someEvents } from './given.ts';
 import type { StorageScenario, StoreUnderTest } from './storage-scenario.ts';
 
 const at = buildMessage().at;
@@ -56,6 +56,14 @@ const oneOfEachKind: readonly Row[] = [
   },
 ];
 
+/** Those that have no builder: to storage one kind is as good as another. */
+const oneOfEachOther = rowKinds
+  .filter((kind) => !oneOfEachKind.some((row) => row.kind === kind))
+  .map(
+    (kind) =>
+      ({ kind, row: { id: `a/b of ${kind}`, version: 7, seq: -1, of: { kind: [kind, null, 1.5] } } }) as never as Row,
+  );
+
 /** Puts a message with this text, and expects it back. */
 async function expectText({ storage }: StoreUnderTest, text: string, what: string): Promise<void> {
   const given = messageOf('msg_1', text);
@@ -69,8 +77,10 @@ export const valueScenarios = [
     key: 'rows-come-back-whole',
     title: 'a row of every kind comes back as it was given, by id and in lists, and is replaced whole',
     async run({ storage }) {
-      await commit(storage, { put: oneOfEachKind });
-      for (const { kind, row } of oneOfEachKind) {
+      const rows = [...oneOfEachKind, ...oneOfEachOther];
+      expectEqual(new Set(rows.map(({ kind }) => kind)).size, rowKinds.length, 'kinds');
+      await commit(storage, { put: rows });
+      for (const { kind, row } of rows) {
         expectEqual(await storage.find<RowKind>(here, kind, [row.id]), [row], kind);
         expectEqual(await storage.list<RowKind>(here, kind, { limit: 5 }), [row], kind);
       }

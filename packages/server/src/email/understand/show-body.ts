@@ -27,7 +27,7 @@ export function showBody(
   const show = (isFirst: boolean): ShownBody => {
     const isLong = (body.text?.length ?? 0) > longestToTrim;
     // Nobody writes so much: the beginning is shown, and what it is made of does not matter.
-    const read = readBody(isLong ? { ...body, text: body.text?.slice(0, longestText) } : body, { isFirst });
+    const read = readBody(isLong ? { ...body, text: body.text?.slice(0, longestText + 1) } : body, { isFirst });
     const [visible, hidden] = [sanitise(read.visible.html), sanitise(read.hidden.html)];
     return {
       visible: { text: cleanText(read.visible.text, longestText), html: visible.html },

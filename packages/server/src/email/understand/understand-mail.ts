@@ -48,7 +48,7 @@ export async function understandMail(
       bytes: once(bytes),
     });
   }
-  const isHtmlShown = html.length <= bounds.html && !text.textConversionError;
+  const isHtmlShown = html.length <= bounds.html;
   const words = text.text?.trim() ? text.text : isHtmlShown ? '' : textFromHtml(html);
   if (!isHtmlShown)
     await files.add({ name: 'message.html', type: 'text/html', references: [], bytes: once(Buffer.from(html)) });
@@ -156,8 +156,9 @@ async function parse(
 }
 
 function referencesOf({ cid, headers }: AttachmentStream): readonly string[] {
-  const location = headers.get('content-location');
-  return [cid, typeof location === 'string' ? location : undefined].filter((each) => each !== undefined && each !== '');
+  return [cid, headers.get('content-location')].flatMap((each) =>
+    typeof each === 'string' && each !== '' ? [each] : [],
+  );
 }
 
 function contentTypeOf(headers: Headers): string | undefined {

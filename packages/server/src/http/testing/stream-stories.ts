@@ -80,8 +80,6 @@ export function streamStories(story: Story): void {
     await refused('GET /events/stream', { token, headers: { 'last-event-id': 'x' } }, malformed);
     await refused('GET /events/stream?after=-1', { token }, malformed);
     await refused('GET /events?after=x', { token }, malformed);
-    const { token: visitor } = await test.startChat('Hello');
-    await refused('GET /widget/events/stream?after=17', { token: visitor }, malformed);
   });
 }
 
