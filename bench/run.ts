@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
 import { describeMeasured } from './frame/describe-measured.ts';
 import { type Measured, runComparison } from './frame/run-comparison.ts';
-import type { Suite } from './frame/suite.ts';
+import type { Suite, SuiteOptions } from './frame/suite.ts';
 import { openStorageSuite } from './storage/storage-suite.ts';
 
-const suites: Record<string, () => Suite> = { storage: openStorageSuite };
+const suites: Record<string, (options: SuiteOptions) => Suite> = { storage: openStorageSuite };
 
 const usage = `npm run bench -- [suite] [--only TEXT] [--rounds N] [--json] [--check]
   suites: ${Object.keys(suites).join(', ')}; all of them when none is named
   --only TEXT  the comparisons whose name contains it
   --rounds N   turns that each candidate takes; 5 unless told, 3 at least
+  --large      sizes that take minutes to prepare
   --json       prints the figures as JSON
   --check      ends with 1 when a limit is missed, and with 2 when a run is invalid
 `;
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '5' },
+    large: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -44,7 +46,7 @@ if (values.help) {
 }
 
 async function runSuite(name: string): Promise<readonly Measured[]> {
-  const suite = suites[name]?.();
+  const suite = suites[name]?.({ large: values.large });
   const chosen = suite?.comparisons.filter((comparison) => comparison.name.includes(values.only)) ?? [];
   const measured: Measured[] = [];
   try {

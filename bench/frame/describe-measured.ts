@@ -12,8 +12,10 @@ export function describeMeasured({ comparison, unit, better, limit, ratio, verdi
     missed: 'MISSED',
     invalid: 'INVALID: the floor is under half of its first figure, so the machine was busy; run it again',
   };
-  const limitText = `${better === 'higher' ? 'at least' : 'at most'} ${limit}`;
-  return [comparison, ...lines, `  ours / floor ${ratio.toFixed(2)}, limit ${limitText}: ${words[verdict]}`].join('\n');
+  const hasFloor = candidates.some(({ role }) => role === 'floor');
+  const measured = hasFloor ? `ours / floor ${ratio.toFixed(2)}` : `ours ${format(ratio)}`;
+  const limitText = `${better === 'higher' ? 'at least' : 'at most'} ${hasFloor ? limit : format(limit)}`;
+  return [comparison, ...lines, `  ${measured}, limit ${limitText}: ${words[verdict]}`].join('\n');
 }
 
 function format(figure: number): string {

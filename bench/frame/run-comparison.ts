@@ -6,7 +6,7 @@ export interface Measured {
   readonly unit: string;
   readonly better: 'higher' | 'lower';
   readonly limit: number;
-  /** Ours by the floor, of the medians. */
+  /** Ours by the floor, of the medians; ours alone where there is no floor. */
   readonly ratio: number;
   readonly verdict: 'reached' | 'missed' | 'invalid';
   readonly candidates: readonly {
@@ -45,10 +45,11 @@ export async function runComparison(comparison: Comparison, rounds: number): Pro
 function judge(comparison: Comparison, candidates: Measured['candidates']): Measured {
   const { name, unit, better, limit, floorOnce } = comparison;
   const [floor, ours] = (['floor', 'ours'] as const).map((role) => candidates.find((one) => one.role === role)?.median);
-  if (floor === undefined || ours === undefined) throw new Error(`${name} needs a floor and ours.`);
-  const ratio = ours / floor;
+  if (ours === undefined) throw new Error(`${name} measures nothing of ours.`);
+  const ratio = floor === undefined ? ours : ours / floor;
   const isReached = better === 'higher' ? ratio >= limit : ratio <= limit;
-  const isValid = floorOnce === undefined || (better === 'higher' ? floor >= floorOnce / 2 : floor <= floorOnce * 2);
+  const hasFirstFigure = floorOnce !== undefined && floor !== undefined;
+  const isValid = !hasFirstFigure || (better === 'higher' ? floor >= floorOnce / 2 : floor <= floorOnce * 2);
   const verdict = isValid ? (isReached ? 'reached' : 'missed') : 'invalid';
   return { comparison: name, unit, better, limit, ratio, verdict, candidates };
 }

@@ -17,11 +17,19 @@ export interface Comparison {
   readonly name: string;
   readonly unit: string;
   readonly better: 'higher' | 'lower';
-  /** Of ours to the floor: at least this where higher is better, at most this where lower is. */
+  /**
+   * Of ours to the floor, or of ours alone where no candidate is a floor: at least this where higher is better, at most
+   * this where lower is.
+   */
   readonly limit: number;
   /** The floor's figure as it was first measured; half as good, and the run says nothing. */
   readonly floorOnce?: number;
   candidates(): Promise<readonly Candidate[]>;
+}
+
+export interface SuiteOptions {
+  /** Also what takes long to prepare. */
+  readonly large: boolean;
 }
 
 export interface Suite {

@@ -8,12 +8,23 @@ import {
   pendingSeq,
   type TeamId,
 } from '@deskkit/core';
-import { buildConversation, buildEvent, buildMessage } from '@deskkit/core/testing';
+import { buildConversation, buildDelivery, buildEvent, buildMessage, buildWork } from '@deskkit/core/testing';
 
 export const workspace = newId('workspace');
 const teams = Array.from({ length: 10 }, () => newId('team'));
 const teammates = Array.from({ length: 20 }, () => newId('teammate'));
-const words = 'The parcel came on Monday, but the second box was empty. '.repeat(6);
+
+/** Words of `n` different kinds, of which few come often and most seldom, as in any language. */
+export function zipfWords(seed: number, count: number, n = 20_000): readonly string[] {
+  let state = seed + 1;
+  return Array.from({ length: count }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    const rank = Math.floor(n ** (state / 2 ** 31));
+    return `${((rank * 7_919) % 46_656).toString(36)}${rank.toString(36)}`;
+  });
+}
+
+const wordsPerMessage = 60;
 
 /**
  * The conversations that messages are sent to, and what it takes to create them. All are of `team`, or else of ten
@@ -48,8 +59,9 @@ export function buildDesk(
 }
 
 /**
- * What a message commits: the conversation behind an expected version, the message, one event, and two cells with
- * every other one, since it closes or reopens. Contact and teammate take turns. Moves `conversations` on.
+ * What a message commits: the conversation behind an expected version, the message, one event, its 60 words (about 45
+ * different ones), with every other one a delivery and its work, since it is a reply, and two cells, since it closes or
+ * reopens. Contact and teammate take turns. Moves `conversations` on.
  */
 export function buildSends(conversations: Conversation[], count: number): readonly Change[] {
   return Array.from({ length: count }, (_, turn) => {
@@ -59,19 +71,28 @@ export function buildSends(conversations: Conversation[], count: number): readon
     const after = nextOf(before);
     conversations[place] = after;
     const { last, id: conversation, contact, assignee, version } = after;
-    const kind = last.kind;
-    const author = kind === 'inbound' ? ({ kind: 'contact', id: contact } as const) : teammateRef;
+    const words = zipfWords(version * 7_907 + place, wordsPerMessage);
+    const message = buildMessage({
+      id: last.id,
+      conversation,
+      kind: last.kind,
+      author: last.kind === 'inbound' ? { kind: 'contact', id: contact } : teammateRef,
+      body: { format: 'text', text: words.join(' ') },
+    });
+    const delivery = buildDelivery({ conversation, message: last.id });
+    const isReply = last.kind === 'reply';
+    const { kind, author } = message;
     const audience = { before: { ...assignee, shares: [] }, after: { ...assignee, shares: [] } };
     return {
       ...emptyChange(workspace),
       expect: [{ kind: 'conversation', id: conversation, version: before.version }],
       put: [
         { kind: 'conversation', row: after },
-        {
-          kind: 'message',
-          row: buildMessage({ id: last.id, conversation, kind, author, body: { format: 'text', text: words } }),
-        },
+        { kind: 'message', row: message },
+        ...(isReply ? [{ kind: 'delivery', row: delivery } as const] : []),
       ],
+      index: [{ message: last.id, conversation, seq: pendingSeq(0), words }],
+      schedule: isReply ? [buildWork({ id: delivery.id, subject: { kind: 'delivery', id: delivery.id } })] : [],
       events: [
         {
           ...buildEvent({ conversation, version, actor: author, audience }),
@@ -96,6 +117,6 @@ function nextOf(before: Conversation): Conversation {
     state: changesTab ? (isOpen ? { status: 'closed', closedAt: at } : { status: 'open' }) : before.state,
     last: { id: newId('message'), seq: pendingSeq(0), at, kind: isInbound ? 'inbound' : 'reply' },
     waiting: isInbound ? { seq: pendingSeq(0), at } : null,
-    preview: words.slice(0, 160),
+    preview: 'The parcel came on Monday, but the second box was empty. '.repeat(3).slice(0, 160),
   };
 }

@@ -87,7 +87,7 @@ it('stores nothing when the visitor says no, and goes on', async () => {
   const { page, launcher, stored, field, messages, panel } = await open({ script: 'data-consent="ask"' });
   await launcher.click();
   await page.locator('.start').click();
-  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await page.getByRole('button', { name: 'Not now' }).click();
   await panel.getByText('May this browser').waitFor({ state: 'detached' });
   await field.fill('Hello');
   await field.press('Enter');
@@ -95,23 +95,48 @@ it('stores nothing when the visitor says no, and goes on', async () => {
   expect(await stored()).toBe('[{},{},""]');
 });
 
-it('asks for a name before the first message, and hands it in', async () => {
-  const { page, desk, launcher, field, messages } = await open({ script: 'data-name="ask"' });
+it.each(['before', 'after'])('asks %s the first message who writes, and tells the desk', async (details) => {
+  const { page, desk, launcher, field, messages } = await open({ script: `data-details="${details}"` });
+  const form = page.getByRole('form', { name: 'How may we reach you?' });
+  const introduce = async () => {
+    await form.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+    await form.getByRole('textbox', { name: 'Your email' }).fill('ada@example.org');
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+  };
   await launcher.click();
   await page.locator('.start').click();
-  const name = page.getByRole('textbox', { name: 'What may we call you?' });
-  await name.waitFor();
-  expect(await field.count()).toBe(0);
-  await name.fill('Ada');
-  await name.press('Enter');
+  if (details === 'before') {
+    await form.waitFor();
+    expect(await field.count()).toBe(0);
+    await introduce();
+  }
   await field.fill('Hello');
   await field.press('Enter');
   await messages.getByText('Sent').waitFor();
-  const [row] = (await desk.desk.as(desk.ines).listConversations({ folder: { kind: 'all' }, sort: 'newest', limit: 1 }))
-    .items;
-  if (!row) throw new Error('There is no conversation.');
-  const [contact] = await desk.desk.parts.storage.find(desk.workspace.id, 'contact', [row.contact]);
-  expect(contact?.name).toBe('Ada');
+  if (details === 'after') await introduce();
+
+  const contact = async () => {
+    const [row] = (
+      await desk.desk.as(desk.ines).listConversations({ folder: { kind: 'all' }, sort: 'newest', limit: 1 })
+    ).items;
+    const found = row && (await desk.desk.parts.storage.find(desk.workspace.id, 'contact', [row.contact]))[0];
+    return [found?.name, JSON.stringify(found).includes('ada@example.org')];
+  };
+  await expect.poll(contact).toEqual(['Ada', true]);
+});
+
+it('asks nobody who would rather stay a guest a second time', async () => {
+  const { page, write, field, messages, launcher } = await open({ script: 'data-details="after"' });
+  await write('Hello');
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await page.reload();
+  await launcher.click();
+  await page.getByRole('button', { name: /Hello/ }).click();
+  await field.fill('Me again');
+  await field.press('Enter');
+  await messages.getByText('Sent').waitFor();
+  expect(await page.locator('.question').count()).toBe(0);
 });
 
 it('forgets the visitor who signs out, here and in their other tabs', async () => {

@@ -38,7 +38,7 @@ it('leaves room for the keyboard on a phone, and the page below stays where it i
   expect(await overflow()).toBe('hidden');
   // A smaller font makes some phones zoom in.
   expect(await field.evaluate((node) => getComputedStyle(node).fontSize)).toBe('16px');
-  await page.getByRole('button', { name: 'Close chat' }).click();
+  await panel.getByRole('button', { name: 'Close chat' }).click();
   await panel.waitFor({ state: 'hidden' });
   expect(await overflow()).toBe('visible');
   expect(await violations()).toEqual([]);
@@ -81,8 +81,8 @@ async function tour(
   await page.locator('.question').waitFor();
   await look('consent');
   await page.locator('.question button').first().click();
-  await page.locator('.question input').fill('Ada');
-  await look('name');
+  await page.locator('.question input').first().fill('Ada');
+  await look('details');
   await page.keyboard.press('Enter');
   await field.fill('Do you ship on Fridays?');
   await page.locator('input[type=file]').setInputFiles([
@@ -127,7 +127,7 @@ it.each([
   const opened = await open({
     ...everything,
     colorScheme,
-    script: `data-locale="${locale}" data-consent="ask" data-name="ask"`,
+    script: `data-locale="${locale}" data-consent="ask" data-details="before"`,
   });
   const found: string[] = [];
   await tour(opened, async (state) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Desk, isStorageError, type Workspace } from '@deskkit/core';
+import { type Desk, isStorageError, type Workspace, type WorkspaceId } from '@deskkit/core';
 
 /** The oldest workspace; makes it where there is none. Of nodes that start at once, one makes it. */
 export async function openFirstWorkspace(
@@ -25,6 +25,11 @@ export async function openFirstWorkspace(
 }
 
 async function findFirst({ parts }: Desk): Promise<Workspace | undefined> {
-  const [id] = await parts.directory.listWorkspaces({ limit: 1 });
-  return id && (await parts.storage.find(id, 'workspace', [id]))[0];
+  for (let after: WorkspaceId | undefined; ; ) {
+    const [id] = await parts.directory.listWorkspaces(after === undefined ? { limit: 1 } : { after, limit: 1 });
+    const [workspace] = id ? await parts.storage.find(id, 'workspace', [id]) : [];
+    // One that is being removed is listed while rows of it are left.
+    if (workspace || !id) return workspace;
+    after = id;
+  }
 }

@@ -17,6 +17,7 @@ function createPlainTokens(): Tokens {
       return { token: String(visitors.length), expiresAt: '2099-01-01T00:00:00.000Z' as never };
     },
     checkIdentity: async () => undefined,
+    secretsOf: async () => ({ teammates: '', visitors: '' }),
   };
 }
 

@@ -1,6 +1,6 @@
-import { createClient } from '@deskkit/core/client';
 import { effect } from '@preact/signals-core';
 import { createBrowserKeep } from './dom/browser-keep.ts';
+import { connectDesk } from './dom/connect-desk.ts';
 import { hasKept } from './dom/has-kept.ts';
 import { watchPage } from './dom/watch-page.ts';
 import { newId } from './model/new-id.ts';
@@ -24,19 +24,24 @@ export function welcome({ options, onUnread }: Place): Visitor {
   const isAllowed = given.consent !== 'ask' || hasKept(key);
   const keep = createBrowserKeep(key, of, isAllowed);
   const asked: Asked[] = isAllowed ? [] : ['keep'];
-  if (given.name === 'ask' && of === null && keep.read().token === null) asked.push('name');
-  const questions = createQuestions(asked, keep.allow);
-  const stranger = createClient({ url });
+  if (given.details === 'after' || (given.details === 'before' && keep.read().token === null))
+    asked.push(given.details);
+  const stranger = connectDesk(url);
   const session = createSession({
     keep,
     // A host renews its tokens: the one of now counts.
-    ask: () => stranger.openWidgetSession({ key, identity: options().identity, name: questions.name() }),
+    ask: () => stranger.openWidgetSession({ key, identity: options().identity }),
   });
+  const client = connectDesk(url, session.token);
   const model = createWidgetModel({
-    client: createClient({ url, token: session.token }),
+    client,
     session,
     keep,
-    questions,
+    questions: createQuestions({
+      keep,
+      asked: of === null ? asked : asked.filter((one) => one === 'keep'),
+      tell: client.changeWidgetMe,
+    }),
     hasSound: given.sound !== 'off',
     greet: () => stranger.getWidgetConfig({ key }),
     newId,

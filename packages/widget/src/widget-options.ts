@@ -23,8 +23,8 @@ export interface WidgetOptions {
   readonly scheme?: 'light' | 'dark' | 'auto';
   /** `ask` stores nothing in the browser until the visitor says yes. */
   readonly consent?: 'ask';
-  /** `ask` wants a name before the first message. Else somebody whom the host does not identify is a guest. */
-  readonly name?: 'ask';
+  /** Whether visitors whom the host does not identify are asked who they are. `never`, unless said otherwise. */
+  readonly details?: 'before' | 'after' | 'never';
   /** `off` never sounds. */
   readonly sound?: 'off';
   /** Stores the visitor's files where the host likes. Without it there is no button for files. */

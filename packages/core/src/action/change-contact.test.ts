@@ -95,7 +95,10 @@ describe('a visitor', () => {
     const { desk, row, heard, claimantOf } = test;
     const me = await session(test);
     await desk.as(me).describeMyself({ name: 'Kim', email: 'kim@x.org' });
-    expect(await row(me.contact)).toMatchObject({ name: 'Kim', identities: [{ ...email('kim@x.org'), proof: 'claimed' }] });
+    expect(await row(me.contact)).toMatchObject({
+      name: 'Kim',
+      identities: [{ ...email('kim@x.org'), proof: 'claimed' }],
+    });
     await desk.as(me).describeMyself({ email: 'kim2@x.org' });
     expect(await row(me.contact)).toMatchObject({ name: 'Kim', identities: [email('kim2@x.org')] });
     expect(await claimantOf('kim@x.org')).not.toBe(me.contact);

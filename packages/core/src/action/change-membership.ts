@@ -17,7 +17,7 @@ export function joinTeam(
   actor: Actor,
   { team, teammate }: Membership,
 ): Promise<Result<Teammate, ChangeTeammateRefusal>> {
-  return changeTeamsOf(parts, actor, { team, teammate }, (teams) => (teams.includes(team) ? teams : [...teams, team]));
+  return changeTeamsOf(parts, actor, { team, teammate }, (teams) => [...teams, team]);
 }
 
 /** Takes a teammate out of a team; who is not in it stays out. What was shared with them stays shared. */

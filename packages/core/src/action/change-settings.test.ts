@@ -33,7 +33,13 @@ describe('settings', () => {
     await desk.as(owner).changeHours(hours);
     await desk.as(owner).changeWidget({ ...defaultSettings.widget, colour: '#ABCDEF' });
     expect(await desk.as(owner).readSettings()).toEqual(await row());
-    expect(await row()).toMatchObject({ version: 4, name: 'Acme', undoSeconds: 30, hours, widget: { colour: '#abcdef' } });
+    expect(await row()).toMatchObject({
+      version: 4,
+      name: 'Acme',
+      undoSeconds: 30,
+      hours,
+      widget: { colour: '#abcdef' },
+    });
     await desk.as(owner).changeHours(null);
     expect((await row())?.hours).toBeNull();
     expect(await heard()).toEqual(['workspace', 'hours', 'widget', 'hours']);
@@ -73,7 +79,9 @@ describe('settings', () => {
     expect(await acts.changeSettings({ undoSeconds: 61 })).toMatchObject({
       refusal: { code: 'setting-invalid', path: 'undoSeconds' },
     });
-    expect(await acts.changeHours(wrong)).toMatchObject({ refusal: { code: 'hours-invalid', path: 'week.monday.0.from' } });
+    expect(await acts.changeHours(wrong)).toMatchObject({
+      refusal: { code: 'hours-invalid', path: 'week.monday.0.from' },
+    });
     expect(await acts.changeWidget({ ...defaultSettings.widget, colour: 'red' })).toMatchObject({
       refusal: { code: 'setting-invalid', path: 'colour' },
     });

@@ -44,6 +44,7 @@ describe('an invitation', () => {
     [{ handle: 'ANA' }, { code: 'handle-taken', path: 'handle' }],
     [{ handle: 'billing' }, { code: 'handle-taken', path: 'handle' }],
     [{ handle: 'z o e' }, { code: 'handle-invalid', path: 'handle' }],
+    [{ name: '\u0000' }, { code: 'name-invalid', path: 'name' }],
     [{ externalId: 'host-ana' }, { code: 'identity-taken', path: 'externalId' }],
     [{ teams: ['tem_nowhere' as never] }, { code: 'team-unknown', path: 'teams' }],
   ])('with %j is refused, and nothing is written', async (given, refusal) => {

@@ -10,6 +10,7 @@ import { claiming, type KeyTaken, moveHandle } from './claim-people.ts';
 import { commit } from './commit.ts';
 import { findTeams, type TeamUnknown } from './find-teams.ts';
 import { type Forbidden, gateOf, type NotFound } from './gate.ts';
+import { gatePersonal } from './gate-personal.ts';
 import { listAll } from './load-facts.ts';
 import type { Parts } from './parts.ts';
 import { retrying } from './retrying.ts';
@@ -42,9 +43,8 @@ export async function changeMe(
   actor: Actor,
   given: Pick<TeammateGiven, 'name' | 'availability' | 'reassignAnswers'>,
 ): Changed {
-  const forbidden = gateOf(actor, 'keep-personal-things');
-  if (forbidden || actor.kind !== 'teammate') return forbidden ?? refuse({ code: 'forbidden' });
-  return alterTeammate(parts, actor, actor.id, given);
+  const me = gatePersonal(actor);
+  return me.ok ? alterTeammate(parts, actor, me.value.id, given) : me;
 }
 
 /** Loads, decides and commits, again when somebody was faster. Whether the actor may at all was asked before. */

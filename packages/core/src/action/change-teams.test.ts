@@ -57,9 +57,14 @@ describe('a team', () => {
     expect(await events()).toEqual([]);
   });
 
-  it('does not get a handle that is none', async () => {
-    const { desk, admin } = await open();
-    expect(code(await desk.attempt(admin).addTeam({ name: 'X', handle: '@x' }))).toBe('handle-invalid');
+  it.each([
+    [{ handle: '@x' }, 'handle-invalid'],
+    [{ name: '\n' }, 'name-invalid'],
+    [{ assignment: { kind: 'round-robin', limit: -1 } as const }, 'setting-invalid'],
+  ])('is not added with %j', async (given, refused) => {
+    const { desk, admin, events } = await open();
+    expect(code(await desk.attempt(admin).addTeam({ name: 'X', handle: 'x', ...given }))).toBe(refused);
+    expect(await events()).toEqual([]);
   });
 
   it('is for admins, the host and integrators with the scope', async () => {

@@ -1,4 +1,3 @@
-import { isSameHandle } from '../people/decide-teammate.ts';
 import { handleKey } from '../people/unique-keys.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import type { Change, Claim } from '../storage/change.ts';
@@ -15,7 +14,7 @@ export function claimWithin(key: string, { kind, id }: RowRef): Claim {
 
 /** What passes a handle from the old one to the new one, where they differ as they are compared. */
 export function moveHandle(before: string, after: string, holder: RowRef): Pick<Change, 'claim' | 'release'> {
-  if (isSameHandle(before, after)) return { claim: [], release: [] };
+  if (handleKey(before) === handleKey(after)) return { claim: [], release: [] };
   return {
     claim: [claimWithin(handleKey(after), holder)],
     release: [{ within: 'workspace', key: handleKey(before) }],

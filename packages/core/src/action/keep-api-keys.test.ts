@@ -19,7 +19,9 @@ async function open() {
 describe('an API key', () => {
   it('is found by its hash, which is all that is kept', async () => {
     const { desk, owner, holderOf } = await open();
-    const { apiKey, text } = await desk.as(owner).addApiKey({ name: ' Export ', scopes: ['settings:read', 'mail:write'] });
+    const { apiKey, text } = await desk
+      .as(owner)
+      .addApiKey({ name: ' Export ', scopes: ['settings:read', 'mail:write'] });
     expect(text).toBe(`dk_${'AQEB'.repeat(10)}AQE`);
     expect(apiKey).toMatchObject({ version: 1, name: 'Export', scopes: ['settings:read', 'mail:write'] });
     expect(await holderOf(text)).toBe(apiKey.id);
@@ -39,11 +41,36 @@ describe('an API key', () => {
     expect(await desk.attempt(owner).deleteApiKey(apiKey.id)).toEqual(gone);
   });
 
+  it('ends what it is listening to when it is deleted, and not when another one is', async () => {
+    const { desk, owner, workspace } = await open();
+    const make = async () =>
+      (await desk.as(owner).addApiKey({ name: 'Export', scopes: ['conversations:read'] })).apiKey;
+    const [own, other] = [await make(), await make()];
+    const actor: Actor = { kind: 'integrator', workspace, id: own.id, scopes: own.scopes };
+    const hear = async (act: () => Promise<unknown>) => {
+      const after = await desk.parts.storage.position(workspace);
+      await act();
+      await desk.as(owner).changeSettings({ name: `Acme ${after}` });
+      const stop = new AbortController();
+      const heard: unknown[] = [];
+      for await (const frame of desk.listen(actor, { after, stop: stop.signal })) {
+        if (frame.kind === 'workspace') heard.push('what' in frame.event && frame.event.what);
+        if (frame.kind === 'position') stop.abort();
+      }
+      return heard;
+    };
+    expect(await hear(() => desk.as(owner).deleteApiKey(other.id))).toEqual(['api-keys', 'workspace']);
+    expect(await hear(() => desk.as(owner).deleteApiKey(own.id))).toEqual(['api-keys']);
+  });
+
   it('is never made twice under one id, as nobody could be shown it again', async () => {
     const { desk, owner } = await open();
     const given = { id: desk.parts.newId('api-key'), name: 'Export', scopes: ['mail:write'] } as const;
     await desk.as(owner).addApiKey(given);
-    expect(await desk.attempt(owner).addApiKey(given)).toEqual({ ok: false, refusal: { code: 'id-taken', path: 'id' } });
+    expect(await desk.attempt(owner).addApiKey(given)).toEqual({
+      ok: false,
+      refusal: { code: 'id-taken', path: 'id' },
+    });
     expect(await desk.as(owner).listApiKeys()).toHaveLength(1);
   });
 

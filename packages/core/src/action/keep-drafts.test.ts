@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draftsList } from '../draft/draft.ts';
 import type { Actor } from '../people/actor.ts';
 import { newId } from '../shared/id.ts';
 import { noFaults, withFaults } from '../testing/faulty-storage.ts';
@@ -107,6 +108,7 @@ describe('a draft', () => {
     await desk.as(ana).discardDraft({ ...which, revision: theirs.version });
     await desk.as(ana).discardDraft(which);
     expect([await stored(), await listed()]).toEqual([null, []]);
+    expect(await desk.parts.storage.readList(ana.workspace, draftsList(ana.id), { limit: 9 })).toEqual([]);
   });
 
   it('holds own files that no message has yet', async () => {

@@ -25,7 +25,13 @@ describe('a saved view', () => {
     const plain = { status: null, channel: null, tag: null, sort: 'newest' };
     expect(view).toEqual({ id: view.id, version: 1, owner: ana.id, name: 'Mine', folder: 'me', ...plain });
     const tag = desk.parts.newId('tag');
-    const filters = { folder: `team:${teams.billing.id}`, status: 'open', channel: 'email', tag, sort: 'waiting' } as const;
+    const filters = {
+      folder: `team:${teams.billing.id}`,
+      status: 'open',
+      channel: 'email',
+      tag,
+      sort: 'waiting',
+    } as const;
     const changed = await desk.as(ana).changeSavedView({ savedView: view.id, ...filters });
     expect(changed).toEqual({ ...view, version: 2, ...filters });
     const cleared = await desk.as(ana).changeSavedView({ savedView: view.id, status: null, tag: null });

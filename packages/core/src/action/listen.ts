@@ -35,6 +35,7 @@ export async function* listen(
         presences.learn(frame);
         yield frame;
         if (frame.kind === 'workspace' && frame.event.type === 'access-changed') return;
+        if (isAboutKeys(frame) && !(await hasKey(parts, actor))) return;
       }
       position = page.value.position;
       if (page.value.more) continue;
@@ -49,4 +50,14 @@ export async function* listen(
   } finally {
     watch.end();
   }
+}
+
+function isAboutKeys(frame: Frame): boolean {
+  return frame.kind === 'workspace' && frame.event.type === 'settings-changed' && frame.event.what === 'api-keys';
+}
+
+/** A key that is deleted stops at once, also what it has opened before. */
+async function hasKey({ storage }: Parts, actor: Actor): Promise<boolean> {
+  if (actor.kind !== 'integrator') return true;
+  return (await storage.find(actor.workspace, 'api-key', [actor.id]))[0] !== undefined;
 }

@@ -76,17 +76,24 @@ async function closedTooLong(parts: Parts, workspace: WorkspaceId, { state }: Co
   return Number.isFinite(days) && plus(state.closedAt, days * 86_400_000) < parts.clock.now();
 }
 
-async function join(parts: Parts, inbound: Inbound, { id }: Conversation, author: ActorRef): Promise<Received> {
+async function join(
+  parts: Parts,
+  inbound: Inbound,
+  { id, version }: Conversation,
+  author: ActorRef,
+): Promise<Received> {
   const { workspace, automatic } = inbound;
   const system: SystemActor = { kind: 'system', workspace };
   const message = inboundMessage(parts, inbound, id, author);
+  const rows = messageRows(inbound, message);
   const changed = await tryToChange(parts, system, {
     conversation: id,
     action: 'answer',
     command: { type: 'receive', by: author, message: message.id, automatic },
     facts: (conversation) => loadReceiving(parts, workspace, conversation),
     ...(automatic ? {} : { words: { preview: previewOf(inbound.body.text, previewLength) } }),
-    beside: () => messageRows(inbound, message),
+    // One that was merged since it was matched must not take it in.
+    beside: () => ({ ...rows, expect: [{ kind: 'conversation', id, version }, ...rows.expect] }),
   });
   if (!changed.ok) throw new Error(`Nothing inbound is refused, but this was: ${changed.refusal.code}`);
   return { conversation: id, message: message.id, duplicate: false };

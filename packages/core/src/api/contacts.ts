@@ -19,12 +19,10 @@ const claimed = z
   .max(50)
   .meta({ example: [{ kind: 'email', value: 'kim@example.org' }] });
 
-const patch = z
-  .record(z.string().max(200), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]))
-  .meta({
-    description: 'By the schema in the settings; null takes a key away, absent keys stay.',
-    example: { plan: 'pro' },
-  });
+const patch = z.record(z.string().max(200), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()])).meta({
+  description: 'By the schema in the settings; null takes a key away, absent keys stay.',
+  example: { plan: 'pro' },
+});
 
 const contact = z
   .object({

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { isWithinWorkspace, workspaceHeader } from './choose-workspace.ts';
 import { contract } from './contract.ts';
 import type { AnyOperation } from './operation.ts';
 import { type OperationName, routes } from './routes.ts';
+import { workspaceId } from './schemas.ts';
 import { statusOf } from './status.ts';
 
 let made: unknown;
@@ -61,7 +63,11 @@ function describe(name: OperationName): ZodOpenApiOperationObject {
     ...(callers.length > 0
       ? { security: [{ token: [] }], description: `For: ${callers.join(', ')}.` }
       : { security: [] }),
-    ...(path || query ? { requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}) } } : {}),
+    requestParams: {
+      ...(path ? { path } : {}),
+      ...(query ? { query } : {}),
+      ...(isWithinWorkspace(operation) ? { header: workspaceOfHost } : {}),
+    },
     ...(sent ? { requestBody: { content: sent } } : {}),
     responses: { [String(operation.status ?? 200)]: success(operation), ...refusals(operation) },
   };
@@ -78,9 +84,17 @@ function success({ gives, output }: AnyOperation) {
   return { description: 'Done', content: { 'application/json': { schema: output } } };
 }
 
-function refusals({ refusals, callers, path, query, body, takes, again }: AnyOperation) {
+const workspaceOfHost = z.object({
+  [workspaceHeader]: workspaceId
+    .optional()
+    .meta({ description: 'In which workspace a host acts; of no other caller.' }),
+});
+
+function refusals(operation: AnyOperation) {
+  const { refusals, callers, path, query, body, takes, again } = operation;
   const codes = [
     ...refusals,
+    ...(isWithinWorkspace(operation) ? ['malformed', 'not-found'] : []),
     ...(callers.length > 0 ? ['no-token', 'bad-token', 'forbidden'] : []),
     ...(path ? ['not-found'] : []),
     // A cursor, an id or an `Idempotency-Key` may be malformed even where nothing else can.

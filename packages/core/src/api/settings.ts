@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, type Result } from '../shared/result.ts';
+import { ok, type Result, refuse } from '../shared/result.ts';
 import { snippetOf } from '../workspace/snippet.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Call, operation } from './operation.ts';
@@ -79,6 +79,9 @@ export const setHours = operation({
   refusals: ['hours-invalid'],
   async handle(input, { desk, actor }) {
     const changed = await desk.attempt(actor).changeHours(input.hours);
+    if (!changed.ok && changed.refusal.code === 'hours-invalid') {
+      return refuse({ ...changed.refusal, path: `hours.${changed.refusal.path}` });
+    }
     return partOf(changed, ({ hours }) => ({ hours }));
   },
 });

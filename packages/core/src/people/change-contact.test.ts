@@ -46,7 +46,11 @@ describe('a contact', () => {
 
   it.each([
     [{ name: ' ' }, 'name-invalid', 'name'],
-    [{ removeIdentities: [{ kind: 'host', value: 'u1' }, email('kim@x.org')] }, 'identity-proven', 'removeIdentities.1'],
+    [
+      { removeIdentities: [{ kind: 'host', value: 'u1' }, email('kim@x.org')] },
+      'identity-proven',
+      'removeIdentities.1',
+    ],
     [{ addIdentities: [{ kind: 'email', value: 'nobody' }] }, 'identity-invalid', 'addIdentities.0.value'],
     [{ addIdentities: [host('u9'), { kind: 'host', value: '' }] }, 'identity-invalid', 'addIdentities.1.value'],
     [{ addIdentities: [{ kind: 'host', value: 'a\u0000' }] }, 'identity-invalid', 'addIdentities.0.value'],

@@ -29,10 +29,12 @@ describe('decideTeam', () => {
     expect(decideTeam(five, { assignment: { limit: 5, kind: 'round-robin' } })).toEqual({ ok: true, value: five });
   });
 
-  it('refuses a handle that is none', () => {
-    expect(decideTeam(before, { handle: 'the team' })).toEqual({
-      ok: false,
-      refusal: { code: 'handle-invalid', path: 'handle' },
-    });
+  it.each([
+    [{ handle: 'the team' }, 'handle-invalid', 'handle'],
+    [{ name: '' }, 'name-invalid', 'name'],
+    [{ assignment: { kind: 'least-busy', limit: 0 } as const }, 'setting-invalid', 'assignment.limit'],
+    [{ assignment: { kind: 'round-robin', limit: 1.5 } as const }, 'setting-invalid', 'assignment.limit'],
+  ])('refuses %j', (given, code, path) => {
+    expect(decideTeam(before, given)).toEqual({ ok: false, refusal: { code, path } });
   });
 });

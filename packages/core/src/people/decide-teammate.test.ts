@@ -27,6 +27,7 @@ describe('decideTeammate', () => {
     ['nothing', {}, {}, 'admin', false, []],
     ['what it has already', { name: 'Ana', teams: [team] }, { name: 'Ana', teams: [team, team] }, 'admin', false, []],
     ['a name', {}, { name: 'Bea' }, 'admin', false, changed],
+    ['a name that is none', {}, { name: ' ' }, 'admin', false, 'name-invalid'],
     ['an address', {}, { email: 'ana@example.com' }, 'admin', false, changed],
     ['a handle', {}, { handle: 'bea' }, 'admin', false, changed],
     ['a handle that is none', {}, { handle: 'b a' }, 'admin', false, 'handle-invalid'],
@@ -61,6 +62,13 @@ describe('decideTeammate', () => {
     expect(happened).toEqual((gives as readonly string[]).map((type) => ({ type, teammate: row.id })));
     if (gives.length === 0) return expect(teammate).toBe(row);
     return expect(teammate).toEqual({ ...row, ...given, version: row.version + 1 });
+  });
+
+  it('keeps a name without what nobody sees of it', () => {
+    const facts = { mayChangeOwners: false, hasOtherOwner: false };
+    expect(decideTeammate(buildTeammate(), { name: ' Bea ' }, facts)).toMatchObject({
+      value: { teammate: { name: 'Bea' } },
+    });
   });
 
   it('keeps an active owner, keeps admins from owners, and lifts nobody by their own hand, whatever is asked', () => {

@@ -1,7 +1,7 @@
 import type { WorkspaceFact } from '../log/log-event.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { type NameInvalid, readName } from '../workspace/name.ts';
-import { isHandle, normaliseHandle } from './handle.ts';
+import { isHandle } from './handle.ts';
 import type { Teammate } from './teammate.ts';
 
 /** What is to be changed of a teammate; absent keys stay. */
@@ -65,11 +65,6 @@ export function decideTeammate(
 /** Whose being there keeps a workspace from being nobody's. */
 export function isActiveOwner({ role, status }: Pick<Teammate, 'role' | 'status'>): boolean {
   return role === 'owner' && status === 'active';
-}
-
-/** Whether both handles are one, as they are compared. */
-export function isSameHandle(one: string, other: string): boolean {
-  return normaliseHandle(one) === normaliseHandle(other);
 }
 
 const fields = [

@@ -21,6 +21,7 @@ describe('isDay', () => {
     ' 2026-01-31',
     '2026-01-31\n',
     '+002026-01-31',
+    '+010000-01',
     '٢٠٢٦-٠١-٣١',
   ])('does not take %j', (text) => {
     expect(isDay(text)).toBe(false);

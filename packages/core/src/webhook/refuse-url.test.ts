@@ -13,6 +13,7 @@ describe('the URL of a webhook', () => {
     ['http://localhost.evil.example/', 'not-https'],
     ['http://127.0.0.1.evil.example/', 'not-https'],
     ['ftp://host.example/', 'not-https'],
+    ['ftp://localhost/', 'not-https'],
     ['file:///etc/passwd', 'not-https'],
     ['javascript:alert(1)', 'not-https'],
     ['https://user:pass@host.example/', 'has-credentials'],

@@ -50,7 +50,8 @@ describe('settings', () => {
       autoAnswers: { acknowledgement: text('Thanks') },
       attributes: { contact: { plan: { type: 'text' } } },
     });
-    const second = first.ok && changeSettings(first.value, { autoAnswers: { outOfHours: text('Away') }, attributes: {} });
+    if (!first.ok) throw new Error(first.refusal.path);
+    const second = changeSettings(first.value, { autoAnswers: { outOfHours: text('Away') }, attributes: {} });
     expect(second).toMatchObject({
       ok: true,
       value: {
@@ -58,7 +59,7 @@ describe('settings', () => {
         attributes: { contact: { plan: { type: 'text' } }, conversation: {} },
       },
     });
-    const third = second && second.ok && changeSettings(second.value, { autoAnswers: { acknowledgement: null } });
+    const third = !second.ok ? second : changeSettings(second.value, { autoAnswers: { acknowledgement: null } });
     expect(third).toMatchObject({ value: { autoAnswers: { acknowledgement: null, outOfHours: text('Away') } } });
   });
 

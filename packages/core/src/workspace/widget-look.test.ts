@@ -48,9 +48,12 @@ describe('a page that asks for a session', () => {
     [[], 'required', undefined, false, 'identity-required'],
     [[], 'required', undefined, true, undefined],
     [own, 'required', 'https://b.example', false, 'origin-not-allowed'],
-  ] as const)('origins %j, identity %s, from %s, identity given %s: %s', (origins, identity, origin, hasIdentity, code) => {
-    expect(refuseSession({ ...look, origins, identity }, { origin, hasIdentity })?.code).toBe(code);
-  });
+  ] as const)(
+    'origins %j, identity %s, from %s, identity given %s: %s',
+    (origins, identity, origin, hasIdentity, code) => {
+      expect(refuseSession({ ...look, origins, identity }, { origin, hasIdentity })?.code).toBe(code);
+    },
+  );
 });
 
 describe('the script to paste', () => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { emptyChange, everywhereKeys, hostWorkspace } from '@deskkit/core';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApi, type TestApi, testSecret } from '../http/testing/open-test-api.ts';
 import { sessionSecret, teammateSecret, visitorSecret } from './derive-secret.ts';
+import { createHostKey } from './host-key.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -114,7 +116,17 @@ describe('tokens of teammates', () => {
   });
 
   it('give a handle to everybody, whatever they are called', async () => {
-    for (const [index, name] of ['', '…', '名前', '😀😀', 'mara', 'x'.repeat(500), 7].entries()) {
+    for (const [index, name] of [
+      '',
+      '…',
+      '名前',
+      '😀😀',
+      'mara',
+      'x'.repeat(500),
+      7,
+      'a\u0000b\ud800',
+      '\u0007',
+    ].entries()) {
       expect(await check(await sign({ sub: `host/odd-${index}`, name })), String(name)).toBeDefined();
     }
   });
@@ -122,21 +134,7 @@ describe('tokens of teammates', () => {
   it('are refused for the deactivated', async () => {
     const token = await sign({ sub: test.mara.externalId });
     expect(await check(token)).toBeDefined();
-    const [row] = await test.desk.parts.storage.find(test.workspace.id, 'teammate', [test.mara.id]);
-    if (!row) throw new Error('Mara is gone');
-    await test.desk.parts.storage.commit({
-      workspace: test.workspace.id,
-      expect: [],
-      put: [{ kind: 'teammate', row: { ...row, version: row.version + 1, status: 'deactivated' } }],
-      remove: [],
-      events: [],
-      cells: [],
-      claim: [],
-      release: [],
-      schedule: [],
-      cancel: [],
-      settle: [],
-    });
+    await test.desk.as({ kind: 'system', workspace: test.workspace.id }).deactivateTeammate(test.mara.id);
     expect(await check(token)).toBeUndefined();
   });
 });
@@ -155,6 +153,62 @@ describe('API keys', () => {
     for (const wrong of [`${key}x`, key.slice(0, -1), hash, `dk_${hash}`, 'dk_', `dk_${'x'.repeat(100_000)}`]) {
       expect(await check(wrong)).toBeUndefined();
     }
+  });
+});
+
+describe('keys of the host', () => {
+  it('are found by their hash, in no workspace of a customer', async () => {
+    const key = await createHostKey(test.desk, 'the host');
+    expect(key).toMatch(/^dh_[\w-]{43}$/);
+    const rows = await test.desk.parts.storage.list(hostWorkspace, 'api-key', { limit: 100 });
+    expect(rows).toMatchObject([{ name: 'the host', scopes: [] }]);
+    expect(JSON.stringify(rows)).not.toContain(key.slice(3));
+    const actor = { kind: 'host', workspace: hostWorkspace, id: rows[0]?.id };
+    expect(await check(key)).toEqual({ actor, expiresAt: null });
+    expect(await test.desk.parts.directory.listWorkspaces({ limit: 10 })).not.toContain(hostWorkspace);
+  });
+
+  it('are not those of integrators under another name, nor the other way round', async () => {
+    const [host, integrator] = [await createHostKey(test.desk, 'the host'), await test.apiKey()];
+    // A row of the wrong place behind a right hash, as whoever writes to the storage of a customer could make it.
+    const forged = `dh_${'x'.repeat(43)}`;
+    const swapped = `dk_${'y'.repeat(43)}`;
+    for (const [key, workspace] of [
+      [forged, test.workspace.id],
+      [swapped, hostWorkspace],
+    ] as const) {
+      const id = test.desk.parts.newId('api-key');
+      const hash = createHash('sha256').update(key).digest('hex');
+      const row = { id, version: 1, name: 'x', scopes: [], hash, createdAt: test.clock.now() };
+      await test.desk.parts.storage.commit({
+        ...emptyChange(workspace),
+        put: [{ kind: 'api-key', row }],
+        claim: [{ within: 'everywhere', key: everywhereKeys.apiKey(hash), kind: 'api-key', id }],
+      });
+    }
+    for (const wrong of [
+      host.replace('dh_', 'dk_'),
+      integrator.replace('dk_', 'dh_'),
+      `${host}x`,
+      'dh_',
+      forged,
+      swapped,
+    ]) {
+      expect(await check(wrong), wrong).toBeUndefined();
+    }
+  });
+});
+
+describe('what was signed for a workspace that is being removed', () => {
+  it('opens no door any more', async () => {
+    const own = await openTestApi();
+    const { token: session } = await own.startChat('Hello');
+    const tokens = [await own.tokenOf(own.mara), await own.apiKey(), session];
+    const found = await Promise.all(tokens.map((token) => own.api.tokens.check(token)));
+    expect(found.map((one) => one?.actor.kind)).toEqual(['teammate', 'integrator', 'visitor']);
+    await own.desk.as({ kind: 'system', workspace: own.workspace.id }).removeWorkspace(own.workspace.id);
+    for (const token of tokens) expect(await own.api.tokens.check(token)).toBeUndefined();
+    await own.close();
   });
 });
 

@@ -32,7 +32,7 @@ export function Chat(props: PartProps) {
       <OfflineBanner {...props} />
       <MessageList {...props} />
       {Question && <Question {...props} />}
-      {question !== 'name' && <Composer {...props} />}
+      {question !== 'before' && <Composer {...props} />}
     </div>
   );
 }

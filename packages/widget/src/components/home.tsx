@@ -16,7 +16,6 @@ export function Home(props: PartProps) {
         </button>
         <h2>
           <bdi>{hello}</bdi>
-          <br />
           <bdi>{question}</bdi>
         </h2>
       </header>

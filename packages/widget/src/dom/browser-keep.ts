@@ -48,7 +48,7 @@ export function createBrowserKeep(key: string, of: string | null, isAllowed: boo
 /** What another version or another script left there is nothing. */
 function parse(text: string | null): Kept {
   try {
-    const { of, token, unsent, seen, drafts, isMuted }: Partial<Kept> = JSON.parse(text ?? '{}');
+    const { of, token, unsent, seen, drafts, isMuted, isIntroduced }: Partial<Kept> = JSON.parse(text ?? '{}');
     return {
       of: of ?? null,
       token: token ?? null,
@@ -56,6 +56,7 @@ function parse(text: string | null): Kept {
       seen: { ...seen },
       drafts: { ...drafts },
       isMuted: isMuted === true,
+      isIntroduced: isIntroduced === true,
     };
   } catch {
     return nothingKept;

@@ -8,6 +8,7 @@ const full: Kept = {
   seen: { cnv_1: '2026-03-01T10:00:00.000Z' },
   drafts: { '': 'two' },
   isMuted: true,
+  isIntroduced: true,
 };
 
 it('gives a visitor back what is theirs', () => {
@@ -16,7 +17,7 @@ it('gives a visitor back what is theirs', () => {
 });
 
 it('lets who signs in take along the words, but not the session of nobody', () => {
-  expect(keptFor(full, 'ada')).toEqual({ ...full, of: 'ada', token: null, seen: {} });
+  expect(keptFor(full, 'ada')).toEqual({ ...full, of: 'ada', token: null, seen: {}, isIntroduced: false });
 });
 
 it.each([null, 'grace'])('gives nothing of one visitor to another: %s', (other) => {

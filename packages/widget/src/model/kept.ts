@@ -11,6 +11,8 @@ export interface Kept {
   /** Per conversation, what is written and not sent; under the empty name, what is to begin one. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly isMuted: boolean;
+  /** They said who they are, or that they would rather not. */
+  readonly isIntroduced: boolean;
 }
 
 /** A message that the desk has not confirmed. Its ids are chosen here, so that the desk recognises a repeat. */
@@ -31,7 +33,15 @@ export interface Keep {
   close(): void;
 }
 
-export const nothingKept: Kept = { of: null, token: null, unsent: [], seen: {}, drafts: {}, isMuted: false };
+export const nothingKept: Kept = {
+  of: null,
+  token: null,
+  unsent: [],
+  seen: {},
+  drafts: {},
+  isMuted: false,
+  isIntroduced: false,
+};
 
 /** What of `kept` is for the visitor `of`. Who signs in takes along what they wrote; nobody sees another's. */
 export function keptFor(kept: Kept, of: string | null): Kept {

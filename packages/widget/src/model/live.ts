@@ -1,12 +1,12 @@
 import type { ConversationId } from '@deskkit/core';
-import { type ApiClient, type Connection, follow, isApiError } from '@deskkit/core/client';
+import { type Connection, follow, isApiError, type VisitorClient } from '@deskkit/core/client';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Book } from './book.ts';
 import { type After, createRetry } from './retry.ts';
 
-/** What the widget asks of the desk as a visitor. */
-export type VisitorClient = Pick<
-  ApiClient,
+/** What the model asks of the desk. */
+export type ModelClient = Pick<
+  VisitorClient,
   'listWidgetConversations' | 'readWidgetMessages' | 'startWidgetConversation' | 'addWidgetMessage' | 'stream'
 >;
 
@@ -22,7 +22,7 @@ export interface Live {
 }
 
 export interface LiveOptions {
-  readonly client: VisitorClient;
+  readonly client: ModelClient;
   readonly book: Book;
   readonly after: After;
   readonly onLoaded: () => void;

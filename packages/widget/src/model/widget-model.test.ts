@@ -4,7 +4,7 @@ import { createFakeIds } from '@deskkit/core/testing';
 import { expect, it, vi } from 'vitest';
 import { groupMessages } from './group-messages.ts';
 import { type Keep, type Kept, nothingKept } from './kept.ts';
-import type { VisitorClient } from './live.ts';
+import type { ModelClient } from './live.ts';
 import { createQuestions } from './questions.ts';
 import { createSession } from './session.ts';
 import { createWidgetModel } from './widget-model.ts';
@@ -50,7 +50,7 @@ function createFakeDesk() {
     return { message, conversation: rowOf(conversation) };
   };
 
-  const client: VisitorClient = {
+  const client: ModelClient = {
     async listWidgetConversations() {
       await reach('list');
       const ids = [...new Set(kept.toReversed().map(({ conversation }) => conversation))];
@@ -142,7 +142,7 @@ function open(desk = createFakeDesk(), keep = createFakeKeep()) {
     client: desk.client,
     session,
     keep,
-    questions: createQuestions([], keep.allow),
+    questions: createQuestions({ keep, asked: [], tell: async () => {} }),
     hasSound: true,
     greet: async () => ({ workspace: 'Lantern' }),
     newId,

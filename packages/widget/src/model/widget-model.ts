@@ -6,10 +6,10 @@ import { createBook } from './book.ts';
 import { createDrafts } from './drafts.ts';
 import { groupMessages, type MessageGroup } from './group-messages.ts';
 import type { Keep, Unsent } from './kept.ts';
-import { createLive, type VisitorClient } from './live.ts';
+import { createLive, type ModelClient } from './live.ts';
 import type { NewId } from './new-id.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
-import type { Questions } from './questions.ts';
+import type { AskedQuestions, Questions } from './questions.ts';
 import type { After } from './retry.ts';
 import { type Row, rowOf } from './row.ts';
 import type { Session } from './session.ts';
@@ -17,7 +17,7 @@ import { home, type News, type Space } from './space.ts';
 import { emptyThread, messageIds, type Thread } from './thread.ts';
 
 /** All that the widget knows and does, without a page around it. */
-export interface WidgetModel extends Omit<Questions, 'name'> {
+export interface WidgetModel extends Questions {
   readonly isOpen: ReadonlySignal<boolean>;
   readonly space: ReadonlySignal<Space>;
   readonly rows: ReadonlySignal<readonly Row[]>;
@@ -61,10 +61,10 @@ export interface WidgetModel extends Omit<Questions, 'name'> {
 }
 
 export interface WidgetModelOptions {
-  readonly client: VisitorClient;
+  readonly client: ModelClient;
   readonly session: Session;
   readonly keep: Keep;
-  readonly questions: Questions;
+  readonly questions: AskedQuestions;
   readonly hasSound: boolean;
   /** What the desk says about the workspace before there is a session. */
   readonly greet: () => Promise<{ readonly workspace: string }>;
@@ -136,6 +136,7 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
         : await client.startWidgetConversation({ id: conversation, message: id, body });
       book.begin(row);
       isAfresh = false;
+      questions.onSent();
       void live.start();
       return 'sent';
     } catch (error) {

@@ -28,9 +28,10 @@ export interface Strings extends LauncherStrings {
   readonly unmute: string;
   readonly askKeep: string;
   readonly keep: string;
-  readonly dontKeep: string;
-  readonly askName: string;
+  readonly notNow: string;
+  readonly askDetails: string;
   readonly name: string;
+  readonly email: string;
   readonly goOn: string;
   readonly attach: string;
   readonly remove: string;
@@ -48,9 +49,10 @@ export type ExtraStrings = Pick<
   | 'unmute'
   | 'askKeep'
   | 'keep'
-  | 'dontKeep'
-  | 'askName'
+  | 'notNow'
+  | 'askDetails'
   | 'name'
+  | 'email'
   | 'goOn'
   | 'attach'
   | 'remove'

@@ -5,7 +5,7 @@ export const extrasStyle = `
 .row { display: grid; grid-template-columns: 36px 1fr auto; align-items: center; gap: 0 12px; inline-size: 100%; padding: 9px 10px; border-radius: 10px; }
 .row:hover { background: var(--hover); }
 .row .face { grid-row: 1 / 3; }
-.row b, .preview { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.row b { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .row time, .preview, .earlier { color: var(--text-2); font-size: 13px; }
 .row[data-unread=false] b { font-weight: 500; }
 .row[data-unread=true] .preview { color: var(--text); font-weight: 600; }
@@ -19,15 +19,16 @@ export const extrasStyle = `
 .bubble :is(code, pre) { font: .9em ui-monospace, Menlo, Consolas, monospace; padding: 1px 4px; border-radius: 5px; background: rgb(128 128 128 / .16); }
 .bubble pre { max-inline-size: 100%; overflow-x: auto; padding: 8px 10px; }
 .bubble pre code { all: unset; }
-.sound { padding: 12px 10px; color: var(--text-2); font-size: 13px; }
+.sound { padding: 12px 10px; font-weight: 400; color: var(--text-2); font-size: 13px; }
 .question { display: grid; gap: 10px; margin: 4px 12px; padding: 12px 14px; }
 .question div { display: flex; gap: 8px; }
 .question input { flex: 1; min-inline-size: 0; padding: 10px 12px; border: 1px solid var(--text-2); border-radius: 10px; background: none; color: inherit; font: inherit; }
 .pill { min-block-size: 44px; padding: 0 16px; border-radius: 10px; background: var(--hover); font-weight: 600; }
 .pill[type=submit] { background: var(--accent); color: var(--on-accent); }
-.files { order: -1; flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: 6px; padding: 5px; }
+form.composer { flex-wrap: wrap; }
+.files { order: -1; flex: 1 0 100%; overflow: hidden; display: flex; flex-wrap: wrap; gap: 6px; padding: 5px; }
 .file { display: flex; align-items: center; gap: 8px; max-inline-size: 100%; padding-inline-start: 10px; border-radius: 10px; background: var(--hover); font-size: 13px; }
-.file > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.file > span { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .file canvas { border-radius: 5px; }
 progress { inline-size: 48px; accent-color: var(--mark); }
 [data-drop] .composer { border-style: dashed; border-color: var(--mark); }

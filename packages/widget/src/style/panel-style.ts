@@ -31,7 +31,7 @@ small, h3, .meta, .start span { display: block; font-size: 13px; font-weight: 40
 .face { display: grid; place-items: center; flex: none; inline-size: 36px; block-size: 36px; border-radius: 50%; color: #fff; background: oklch(.5 .12 var(--hue)); font-weight: 600; }
 .chat header { display: flex; align-items: center; gap: 2px; padding: 8px; border-block-end: 1px solid var(--line); }
 .chat h2 { flex: 1; min-inline-size: 0; margin-inline-start: 8px; line-height: 1.25; }
-h2 > * { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+h2 > *, .preview { display: block; text-align: left; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .banner { padding: 8px 16px; background: light-dark(#fff8e1, #2a2413); color: light-dark(#5c4700, #f1dc9a); font-size: 13px; text-align: center; text-wrap: balance; }
 .messages { flex: 1; min-block-size: 0; padding: 16px 14px 6px; display: flex; flex-direction: column-reverse; }
 .messages > div { flex: 1 0 auto; justify-content: flex-end; }
@@ -51,10 +51,12 @@ h2 > * { display: block; overflow: hidden; text-overflow: ellipsis; white-space:
 textarea { flex: 1; min-inline-size: 0; max-block-size: 148px; resize: none; border: 0; padding: 11px 10px; background: none; color: inherit; font: inherit; outline: none !important; }
 ::placeholder { color: var(--text-2); opacity: 1; }
 .send[aria-disabled=false] { background: var(--accent); color: var(--on-accent); }
+:host([dir=rtl]) :is(h2 > *, .preview) { text-align: right; }
 @keyframes appear { from { opacity: 0; translate: 0 10px; } }
 @keyframes fade { from { opacity: 0; } }
 @media (max-width: 480px) {
   .panel { inset: var(--seen-top, 0) 0 auto; inline-size: 100%; block-size: var(--seen-height, 100dvh); border: 0; border-radius: 0; }
   textarea { font-size: 16px; }
+  .launcher[aria-expanded=true] { visibility: hidden; }
 }
 `;

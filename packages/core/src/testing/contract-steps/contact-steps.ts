@@ -3,7 +3,9 @@ import type { CallOperation } from './people-steps.ts';
 
 /** Calls every operation on contacts and suppressions. */
 export async function callContactOperations(call: CallOperation, { owner, visitor }: TestDesk): Promise<void> {
-  await call('changeSettings', owner, { attributes: { contact: { plan: { type: 'choice', options: ['free', 'pro'] } } } });
+  await call('changeSettings', owner, {
+    attributes: { contact: { plan: { type: 'choice', options: ['free', 'pro'] } } },
+  });
   const identities = [{ kind: 'email', value: 'Lou@Example.net' }];
   const lou = await call('addContact', owner, { name: 'Lou', identities, attributes: { plan: 'pro' } });
   const other = await call('addContact', owner, {});

@@ -39,7 +39,8 @@ export function ComposerInput({ ref, listClassName, ...rest }: ComposerInputProp
   }
 
   function press(event: KeyboardEvent): void {
-    if (!list || event.ctrlKey || event.metaKey) return;
+    // Enter that ends a composition (kana, pinyin) chooses nobody.
+    if (!list || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     const { length } = list.choices;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const choice = list.choices[activeIndex];

@@ -1,6 +1,6 @@
 'use client';
 
-import { normaliseHandle } from '@deskkit/core';
+import { normaliseHandle, type ResolvedSegment, resolveMentions } from '@deskkit/core';
 import { type ComponentProps, useMemo } from 'react';
 import { usePeople } from '../../hooks/use-people.ts';
 import { useInbox } from '../../inbox-provider.tsx';
@@ -12,15 +12,21 @@ export function MessageBody(props: ComponentProps<'div'>) {
   const { strings } = useInbox();
   const { message } = useCurrentMessage();
   const people = usePeople();
+  const isNote = message.kind === 'note';
   const handles = useMemo(
-    () => new Set([...(people?.teammates ?? []), ...(people?.teams ?? [])].map((one) => normaliseHandle(one.handle))),
-    [people],
+    () => (people && isNote ? handlesIn(resolveMentions(message.body.text, people)) : new Set<string>()),
+    [people, isNote, message.body.text],
   );
   if (message.gone) return <div {...props}>{strings.withdrawn[message.gone]}</div>;
-  const mentions = message.kind === 'note' ? { isMention: (handle: string) => handles.has(handle) } : {};
+  const mentions = isNote ? { isMention: (handle: string) => handles.has(handle) } : {};
   return (
     <div {...props} data-format={message.body.format}>
       <Markdown body={message.body} {...mentions} />
     </div>
   );
+}
+
+/** The handles of those whom the note notifies; what resolves to nobody stays text. */
+function handlesIn(segments: readonly ResolvedSegment[]): ReadonlySet<string> {
+  return new Set(segments.flatMap((one) => (one.kind === 'mention' ? [normaliseHandle(one.handle)] : [])));
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,13 @@ describe('a mail that is read in a thread', () => {
     expect(mailIn(await reader.read(inPieces(textMail('Hi')))).asFirst.visible.text).toBe('Hi');
   });
 
+  it('leaves no files behind where it is unreadable', async () => {
+    const parts = [filePart('a', Buffer.alloc(3_000_000)), [`X: ${'y'.repeat(300_000)}`, ''] as const];
+    const reading = await reader.read(inPieces(mailOfParts(parts), 100_000));
+    expect(reading).toMatchObject({ kind: 'unreadable', reason: 'header-too-long' });
+    expect(await readdir(place)).toEqual([]);
+  });
+
   it('rejects where its bytes cannot be had, and the next is read', async () => {
     async function* raw(): AsyncGenerator<Uint8Array> {
       yield Buffer.from(textMail('Hi'));
@@ -94,7 +102,10 @@ describe('a thread that reads mails', () => {
   afterEach(() => reader?.stop());
 
   /** Does `code` when a mail begins; `answer` gives one. */
-  function open(code: string, options: Partial<MailReaderOptions> = {}): MailReader {
+  function open(
+    code: string,
+    { onStart, ...options }: Partial<MailReaderOptions> & { onStart?: (worker: Worker) => void } = {},
+  ): MailReader {
     const program = `
       const { parentPort } = require('node:worker_threads');
       const answer = (reason = 'malformed') => parentPort.postMessage({ type: 'unreadable', reason });
@@ -111,7 +122,10 @@ describe('a thread that reads mails', () => {
       ...options,
       startWorker(megabytes) {
         started += 1;
-        return new Worker(program, { eval: true, resourceLimits: { maxOldGenerationSizeMb: megabytes }, stderr: true });
+        const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+        const worker = new Worker(program, { eval: true, resourceLimits, stderr: true });
+        onStart?.(worker);
+        return worker;
       },
     });
     return reader;
@@ -154,6 +168,15 @@ describe('a thread that reads mails', () => {
     expect([await first, await second]).toEqual([reason, 'malformed']);
     expect(started).toBe(2);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is replaced when it ended while it had nothing to read', async () => {
+    let ended: Promise<unknown> | undefined;
+    open('answer(); setTimeout(() => process.exit(0), 1)', { onStart: (worker) => (ended ??= once(worker, 'exit')) });
+    expect(await read()).toBe('malformed');
+    await ended;
+    expect(await read()).toBe('malformed');
+    expect(started).toBe(2);
   });
 
   it('is ended when a mail never comes to its end', async () => {

@@ -65,7 +65,8 @@ export function createMailReader(options: MailReaderOptions): MailReader {
         const answer = await threads.use((thread) =>
           thread.ask({ type: 'start', sender, bounds, ids, folder: own }, beginning.bytes, milliseconds),
         );
-        if (answer.type === 'read') return { kind: 'read', mail: answer.mail, open, discard };
+        if (answer.type === 'read')
+          return { kind: 'read', mail: answer.mail, open, discard: discardOf(answer.mail, discard) };
         await discard();
         return { kind: 'unreadable', reason: answer.reason, head: readHead(beginning.read()) };
       } catch (error) {
@@ -111,6 +112,11 @@ function createThreads(size: number, start: () => MailThread) {
       await Promise.all([...all].map((thread) => thread.end()));
     },
   };
+}
+
+/** Most mails have nothing on disk. */
+function discardOf({ files }: UnderstoodMail, remove: () => Promise<void>): () => Promise<void> {
+  return files.every(({ bytes }) => bytes instanceof Uint8Array) ? async () => undefined : remove;
 }
 
 function open({ bytes }: MailFile): AsyncIterable<Uint8Array> {

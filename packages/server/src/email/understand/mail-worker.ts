@@ -57,7 +57,7 @@ function createIncoming() {
         if (message.type === 'end') return;
         if (message.type === 'broken') throw new Error('The rest of the mail cannot be had.');
         yield message.bytes;
-        
+        answer({ type: 'taken' });
       }
     },
   };

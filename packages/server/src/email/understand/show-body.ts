@@ -37,7 +37,9 @@ export function showBody(
       remoteImages: visible.remoteImages + hidden.remoteImages,
     };
   };
-  return { asFirst: show(true), asAnswer: show(false), attachments };
+  const asAnswer = show(false);
+  // Of a first mail no more is hidden than of an answer.
+  return { asFirst: asAnswer.rule === 'none' ? asAnswer : show(true), asAnswer, attachments };
 }
 
 /** Without blank lines around it, and never cut between the halves of a character outside Unicode's first plane. */

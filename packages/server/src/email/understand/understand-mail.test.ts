@@ -67,13 +67,13 @@ describe('a mail', () => {
 
   it('shows words between its HTML as well', async () => {
     const parts = [
-      ['Content-Type: text/plain', 'a < b'],
+      ['Content-Type: text/plain', 'a <b> & c'],
       ['Content-Type: text/html', '<p>In <b>HTML</b></p>'],
     ] as const;
     const { asFirst } = await understand(mailOfParts(parts));
-    expect(asFirst.visible.html).toContain('a &lt; b');
+    expect(asFirst.visible.html).toContain('a &lt;b&gt; &amp; c');
     expect(asFirst.visible.html).toContain('<b>HTML</b>');
-    expect(asFirst.visible.text).toMatch(/a < b[\s\S]*In HTML/);
+    expect(asFirst.visible.text).toMatch(/a <b> & c[\s\S]*In HTML/);
   });
 
   it('has its files, those that are shown in their place told apart', async () => {

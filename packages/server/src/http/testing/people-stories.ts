@@ -81,6 +81,7 @@ export function peopleStories(story: Story): void {
     const assignment = { kind: 'least-busy', limit: 4 };
     const { json: team } = await call('POST /teams', { token, json: { name: 'Shop', handle: 'shop', assignment } });
     expect(team).toMatchObject({ name: 'Shop', handle: 'shop', assignment });
+    await call(`PATCH /teams/${team.id}`, { token, json: { assignment: { kind: 'manual' } } });
     const member = `/teams/${team.id}/members/${test.jonas.id}`;
     expect((await call(`PUT ${member}`, { token })).json.teams).toEqual([team.id]);
     expect((await call(`PUT ${member}`, { token })).json.teams).toEqual([team.id]);

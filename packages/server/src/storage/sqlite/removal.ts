@@ -47,6 +47,7 @@ export function createRemoval(db: Database): Removal {
   return {
     unlink: (workspace) => unlink.immediate(workspace),
     async sweep() {
+      if (!db.open) return;
       for (const number of noted.all()) {
         for (const remove of [unindex.immediate, ...rest.map((statement) => (it: number) => statement.run(it))]) {
           while (remove(number).changes === atOnce) {
