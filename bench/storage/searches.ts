@@ -55,7 +55,7 @@ export const terms = {
   'rare word': { word: 'rare', prefix: false },
   'common word': { word: 'common', prefix: false },
   'absent word': { word: 'absent', prefix: false },
-  'beginning of two letters': { word: 'ab', prefix: true },
+  'beginning of two letters': { word: 'co', prefix: true },
 } as const;
 
 /** The newest 20 hits; so many of a common word must be there. */

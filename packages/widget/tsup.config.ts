@@ -19,7 +19,7 @@ const smallStyle: EsbuildPlugin = {
       if (!name || css === undefined) throw new Error(`${path} is to export one template without expressions.`);
       const small = css
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/ ?([{};,>]) ?/g, '$1')
         .replace(/: /g, ':')
         .replaceAll(';}', '}');
       return { contents: `export const ${name} = ${JSON.stringify(small.trim())};` };

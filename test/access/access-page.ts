@@ -13,7 +13,7 @@ interface Right {
 const team = { owner: true, admin: true, member: 'none', integrator: null, visitor: 'none', host: false } as const;
 
 /** The page, line by line. It is not made from the code: the code is held against it. */
-export const page = {
+const page = {
   'read conversations': { ...team, member: 'seen', integrator: 'conversations:read' },
   'work on conversations': { ...team, member: 'seen', integrator: 'conversations:write' },
   'take somebody else out of a share': team,

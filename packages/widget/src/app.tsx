@@ -3,7 +3,7 @@ import { Fragment, h, render } from 'preact';
 import { Panel } from './components/panel.tsx';
 import { createPanelKeeper } from './dom/panel-keeper.ts';
 import type { Alerts } from './extras/alerts.ts';
-import { createUse } from './model/create-use.ts';
+import { createExtras } from './model/create-extras.ts';
 import { subjectOf } from './model/subject-of.ts';
 import type { App, Place } from './place.ts';
 import { isRightToLeft } from './strings/languages.ts';
@@ -26,15 +26,13 @@ export async function startApp(place: Place): Promise<App> {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   adopt(panelStyle);
-  const use = createUse(
+  const extras = createExtras(
     place.load,
-    (part) => {
-      if ('take' in part) part.take({ h, Fragment });
-      if ('style' in part) adopt(part.style);
-      if ('english' in part) {
-        Object.assign(inEnglish, part.english);
-        words.value = { ...words.peek(), strings: { ...part.english, ...words.peek().strings } };
-      }
+    (loaded) => {
+      loaded.take({ h, Fragment });
+      adopt(loaded.style);
+      Object.assign(inEnglish, loaded.english);
+      words.value = { ...words.peek(), strings: { ...loaded.english, ...words.peek().strings } };
     },
     (callback) => setTimeout(callback, 5_000),
   );
@@ -56,8 +54,9 @@ export async function startApp(place: Place): Promise<App> {
     // One effect draws it all: what a component reads while it is drawn makes it drawn again.
     effect(() => {
       const { model } = visitor.value;
-      render(<Panel model={model} use={use} upload={options().upload} {...words.value} />, box);
-      keeper.keep(model);
+      const focused = root.activeElement;
+      render(<Panel model={model} extras={extras} upload={options().upload} {...words.value} />, box);
+      keeper.keep(model, focused);
     }),
     effect(() => {
       const { strings, locale } = words.value;
@@ -74,7 +73,7 @@ export async function startApp(place: Place): Promise<App> {
     }),
     effect(() => {
       const { news, unread } = visitor.value.model;
-      if (unread.value > 0 || alerts) alerts ??= use('extras')?.createAlerts(model);
+      if (unread.value > 0 || alerts) alerts ??= extras()?.createAlerts(model);
       alerts?.show(news.value, unread.value);
     }),
     () => alerts?.stop(),

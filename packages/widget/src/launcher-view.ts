@@ -29,9 +29,7 @@ export function createLauncherView(strings: LauncherStrings): LauncherView {
   const button = element(
     'button',
     { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog' },
-    lineIcon(
-      'M20 11.5a8 8 0 0 1-8.5 8 9 9 0 0 1-3.4-.7L4 20l1.2-3.7A7.7 7.7 0 0 1 4 11.5a8 8 0 0 1 8-7.5 8 8 0 0 1 8 7.5Z',
-    ),
+    lineIcon('M21 12a8.5 8.5 0 0 1-9 8.5H4l2-3.5A8.5 8.5 0 1 1 21 12Z'),
     lineIcon('m6 9 6 6 6-6'),
     badge,
   );

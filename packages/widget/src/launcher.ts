@@ -19,7 +19,7 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
   let isOpen = false;
   let isWanted = false;
   let unread = 0;
-  let isGone = false;
+  const ending = new AbortController();
 
   const place: Place = {
     host,
@@ -61,7 +61,7 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
     show({ isBusy: true, hasFailed: false });
     try {
       const loaded = await load();
-      if (isGone) return;
+      if (ending.signal.aborted) return;
       then?.(loaded);
       loaded.setOpen(isWanted);
     } catch {
@@ -80,10 +80,13 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
   }
 
   // Who signs out in one tab is gone from all.
-  const hear = ({ key, newValue }: StorageEvent) => {
-    if (key === storageName(options.key) && newValue === null) leave();
-  };
-  window.addEventListener('storage', hear);
+  window.addEventListener(
+    'storage',
+    ({ key, newValue }) => {
+      if (key === storageName(options.key) && newValue === null) leave();
+    },
+    ending,
+  );
   button.addEventListener('click', () => void want(!isWanted));
   applyTheme(host, options);
   const takeOff = stayOnPage(host);
@@ -116,9 +119,8 @@ export function startLauncher(given: WidgetOptions, loadPart: LoadPart): Widget 
     on,
     off,
     unmount() {
-      isGone = true;
       takeOff();
-      window.removeEventListener('storage', hear);
+      ending.abort();
       tell((loaded) => loaded.unmount());
     },
   };

@@ -17,6 +17,6 @@ if (!page.deskkit?.isLoaded) {
   // Absolute: a relative address in a script of another origin leads nowhere.
   import(new URL('launcher.js', src).href).then(
     ({ run }) => run({ ...options, ...dataset, url: new URL('..', src).href }, q),
-    (error) => console.error('The chat widget could not be loaded.', error),
+    (error) => console.error('deskkit:', error),
   );
 }

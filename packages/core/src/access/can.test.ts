@@ -20,18 +20,37 @@ const integrator = (...scopes: IntegratorScope[]): Actor => ({
 });
 const visitor: Actor = { kind: 'visitor', workspace, session, contact: newId('contact'), identity: null };
 
-/** Who may do it at all, as the page says it: owner, admin, member, the integrator's scope, visitor. */
+/** Who may do it at all, as the page says it: owner, admin, member, the integrator's scope, visitor, host. */
 const table = {
-  read: [true, true, true, 'conversations:read', true],
-  write: [true, true, true, 'conversations:write', false],
-  start: [true, true, true, 'conversations:write', true],
-  answer: [false, false, false, undefined, true],
-  share: [true, true, true, 'conversations:write', false],
-  'unshare-another': [true, true, false, undefined, false],
-  'read-people': [true, true, true, 'people:read', false],
-  'read-contact': [true, true, true, 'contacts:read', false],
-  'hand-in-mail': [false, false, false, 'mail:write', false],
-} as const satisfies Record<Action, readonly [boolean, boolean, boolean, IntegratorScope | undefined, boolean]>;
+  read: [true, true, true, 'conversations:read', true, false],
+  write: [true, true, true, 'conversations:write', false, false],
+  start: [true, true, true, 'conversations:write', true, false],
+  answer: [false, false, false, undefined, true, false],
+  share: [true, true, true, 'conversations:write', false, false],
+  'unshare-another': [true, true, false, undefined, false, false],
+  'keep-personal-things': [true, true, true, undefined, false, false],
+  'read-people': [true, true, true, 'people:read', false, true],
+  'change-teammates': [true, true, false, undefined, false, true],
+  'change-owners': [true, false, false, undefined, false, true],
+  'change-teams': [true, true, false, 'people:write', false, true],
+  'read-contact': [true, true, true, 'contacts:read', false, false],
+  'change-contact': [true, true, true, 'contacts:write', false, false],
+  'read-all-contacts': [true, true, false, 'contacts:read', false, false],
+  'administer-contacts': [true, true, false, 'contacts:admin', false, true],
+  'read-words': [true, true, true, 'conversations:read', false, false],
+  'change-words': [true, true, false, 'settings:write', false, false],
+  'read-settings': [true, true, false, 'settings:read', false, true],
+  'change-settings': [true, true, false, 'settings:write', false, true],
+  'change-keys': [true, true, false, undefined, false, true],
+  'read-mail-log': [true, true, false, 'settings:read', false, false],
+  'change-suppressions': [true, true, false, 'settings:write', false, false],
+  'hand-in-mail': [false, false, false, 'mail:write', false, false],
+  'remove-workspace': [true, false, false, undefined, false, true],
+  'manage-workspaces': [false, false, false, undefined, false, true],
+} as const satisfies Record<
+  Action,
+  readonly [boolean, boolean, boolean, IntegratorScope | undefined, boolean, boolean]
+>;
 
 const actions = Object.keys(table) as Action[];
 
@@ -56,11 +75,12 @@ const conversations: readonly (readonly [string, Partial<Conversation>, boolean]
 
 describe('can', () => {
   it.each(actions)('%s, by role, scope and session', (action) => {
-    const [owner, admin, member, scope, fromWidget] = table[action];
+    const [owner, admin, member, scope, fromWidget, host] = table[action];
     expect(can(teammate('owner'), action)).toBe(owner);
     expect(can(teammate('admin'), action)).toBe(admin);
     expect(can(teammate('member'), action)).toBe(member);
     expect(can(visitor, action)).toBe(fromWidget);
+    expect(can({ kind: 'host', workspace, id: newId('api-key') }, action)).toBe(host);
     expect(can({ kind: 'system', workspace }, action)).toBe(true);
     for (const one of integratorScopes) expect([one, can(integrator(one), action)]).toEqual([one, one === scope]);
     expect(can(integrator(), action)).toBe(false);

@@ -33,7 +33,7 @@ export type ManyCommand =
     };
 
 /** So many conversations are changed in one commit at most. */
-export const maxAtOnce = 100;
+const maxAtOnce = 100;
 
 type OneRefusal = AlterationRefusal | TagsRefusal;
 

@@ -17,7 +17,8 @@ export async function findAttachment(
   id: AttachmentId,
 ): Promise<Result<Attachment, NotFound>> {
   const [row] = await parts.storage.find(actor.workspace, 'attachment', [id]);
-  if (!row?.conversation || !(await isReadable(parts, actor, row, row.conversation))) return refuse({ code: 'not-found' });
+  if (!row?.conversation || !(await isReadable(parts, actor, row, row.conversation)))
+    return refuse({ code: 'not-found' });
   return ok({ id: row.id, name: row.name, type: row.type, size: row.size });
 }
 

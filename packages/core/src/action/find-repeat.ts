@@ -2,8 +2,8 @@ import type { ThenAfterReply } from '../conversation/command.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Body } from '../message/body.ts';
 import type { Message, MessageKind } from '../message/message.ts';
-import { normaliseAddress } from '../people/identity.ts';
 import { type Actor, refOf, sameActor } from '../people/actor.ts';
+import { normaliseAddress } from '../people/identity.ts';
 import type { AttachmentId, ConversationId, MessageId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { withOrigins } from './added-messages.ts';
@@ -28,9 +28,7 @@ export async function findRepeat(
   actor: Actor,
   given: Given,
   kind: MessageKind,
-): Promise<
-  Result<{ readonly message: Message; readonly conversation: Conversation }, IdTaken> | undefined
-> {
+): Promise<Result<{ readonly message: Message; readonly conversation: Conversation }, IdTaken> | undefined> {
   const { workspace } = actor;
   const [message] = given.id ? await parts.storage.find(workspace, 'message', [given.id]) : [];
   if (!message) return undefined;
@@ -45,7 +43,14 @@ function says(message: Message, { body, attachments = [], then, cc = [], bcc = [
   const files = message.attachments.map(({ id }) => id);
   return isSame(
     [text, format, files, message.stoodBefore?.andThen ?? null, message.cc, message.bcc],
-    [body.text, body.format, unique(attachments), then ?? null, unique(cc.map(normaliseAddress)), unique(bcc.map(normaliseAddress))],
+    [
+      body.text,
+      body.format,
+      unique(attachments),
+      then ?? null,
+      unique(cc.map(normaliseAddress)),
+      unique(bcc.map(normaliseAddress)),
+    ],
   );
 }
 

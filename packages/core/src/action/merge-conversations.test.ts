@@ -132,17 +132,19 @@ describe('two conversations that become one', () => {
     expect((await row(into)).state).toEqual({ status: 'open' });
   });
 
-  it('are merged as they stand: whoever writes meanwhile is neither lost nor behind', async () => {
+  it.each(['found', 'written'])('are merged as they stand: who writes once they are %s is not lost', async (when) => {
     const test = await open();
-    const { desk, owner, mail, merge, row, faults, said } = test;
+    const { desk, owner, mail, merge, row, faults, meanwhile, said } = test;
     const [from, into] = [await mail({ body: text('One') }), await mail({ body: text('Two') })];
     let isFirst = true;
-    faults.before = async () => {
+    const write = async () => {
       if (!isFirst) return;
       isFirst = false;
       await desk.receiver.receive(test.inbound({ match: { conversation: from, by: 'signed' }, body: text('Three') }));
       await desk.as(owner).claim({ conversation: into });
     };
+    if (when === 'found') meanwhile.push(write);
+    else faults.before = write;
     await merge(from, into);
     expect(await said(owner, into)).toEqual(['One', 'Two', 'Three']);
     expect(await row(into)).toMatchObject({ preview: 'Three', assignee: { teammate: owner.id } });
@@ -245,17 +247,12 @@ describe('after the merge', () => {
 
   it('a visitor’s answer that was under way arrives, once, however often it comes', async () => {
     const test = await open();
-    const { desk, owner, mail, chat, merge, faults, said, row } = test;
+    const { desk, owner, mail, chat, merge, meanwhile, said, row } = test;
     const email = await mail({ body: text('One') });
     const { id: from, person } = await chat(email, 'Two');
     await desk.as(owner).close({ conversation: email });
     const input = { id: newId('message'), conversation: from, body: text('Three') };
-    let isFirst = true;
-    faults.before = async () => {
-      if (!isFirst) return;
-      isFirst = false;
-      await merge(from, email);
-    };
+    meanwhile.push(() => merge(from, email));
     const first = await desk.as(person).answer(input);
     expect(await desk.as(person).answer(input)).toEqual(first);
     expect(await said(owner, email)).toEqual(['One', 'Two', 'Three']);

@@ -17,7 +17,7 @@ export interface SearchAsk {
   readonly limit: number;
 }
 
-export interface FoundMessage {
+interface FoundMessage {
   readonly message: Message;
   /** The conversation that it stands in now, merged ones followed. */
   readonly conversation: Conversation;
@@ -32,7 +32,7 @@ export interface SearchPage {
 }
 
 /** `best` ranks so many of the newest hits: ranking all would take as long as there are hits. */
-export const rankedHits = 1000;
+const rankedHits = 1000;
 
 /** Messages that hold every word of the query, of what the actor may read. */
 export async function searchMessages(

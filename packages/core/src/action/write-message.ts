@@ -6,13 +6,7 @@ import type { Message, MessageKind } from '../message/message.ts';
 import { type Actor, refOf } from '../people/actor.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 import { type AttachmentUnknown, takeAttachments } from './attach.ts';
-import {
-  type Alteration,
-  type AlterationRefusal,
-  commitPlan,
-  type Plan,
-  planChange,
-} from './change-conversation.ts';
+import { type Alteration, type AlterationRefusal, commitPlan, type Plan, planChange } from './change-conversation.ts';
 import { combineChanges } from './combine-changes.ts';
 import { dropSentDraft } from './draft-changes.ts';
 import { findRepeat, type Given, type IdTaken } from './find-repeat.ts';

@@ -140,7 +140,11 @@ const event = z
       type: z.literal('reply-retracted'),
       ...place,
       message: messageId,
-      restores: z.object({ state: state.exactOptional(), last: last.exactOptional(), waiting: waiting.exactOptional() }),
+      restores: z.object({
+        state: state.exactOptional(),
+        last: last.exactOptional(),
+        waiting: waiting.exactOptional(),
+      }),
     }),
     z.object({ type: z.literal('conversation-rated'), ...place, score: z.number() }),
     z.object({
@@ -169,7 +173,12 @@ const event = z
     }),
     z.object({ type: z.literal('mentioned'), ...place, message: messageId, teammate: teammateId }),
     z.object({ type: z.literal('mentioned'), ...place, message: messageId, team: teamId }),
-    z.object({ type: z.literal('shared'), ...place, teammate: teammateId, because: z.enum(['mentioned', 'by-hand', 'merged']) }),
+    z.object({
+      type: z.literal('shared'),
+      ...place,
+      teammate: teammateId,
+      because: z.enum(['mentioned', 'by-hand', 'merged']),
+    }),
     z.object({ type: z.literal('unshared'), ...place, teammate: teammateId }),
     z.object({
       type: z.literal('spam-changed'),

@@ -4,7 +4,6 @@ import type {
   AttachmentId,
   ContactId,
   ConversationId,
-  JobId,
   MessageId,
   NotificationId,
   SavedReplyId,
@@ -39,7 +38,6 @@ export const tagId = id<TagId>('tag', 'tag');
 export const savedReplyId = id<SavedReplyId>('saved-reply', 'svr');
 export const savedViewId = id<SavedViewId>('saved-view', 'svv');
 export const notificationId = id<NotificationId>('notification', 'ntf');
-export const jobId = id<JobId>('job', 'job');
 export const webhookId = id<WebhookId>('webhook', 'whk');
 export const apiKeyId = id<ApiKeyId>('api-key', 'key');
 

@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** A contact gets one automatic answer at most in this time, whatever it writes and where. */
-export const answerPause = 60 * 60_000;
+const answerPause = 60 * 60_000;
 
 /**
  * What the desk answers by itself, if anything. Never to a machine, to spam or to who may be somebody else

@@ -3,7 +3,7 @@ import type { AttachmentId, ConversationId, TeammateId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
 
-export const draftKinds = ['reply', 'note'] as const;
+const draftKinds = ['reply', 'note'] as const;
 
 export type DraftKind = (typeof draftKinds)[number];
 

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSigner } from '../api/signer.ts';
 import { toFetchHandler } from '../api/to-fetch-handler.ts';
+import { createClient } from '../client/api-client.ts';
 import type { Message } from '../message/message.ts';
 import { type ConversationId, newId } from '../shared/id.ts';
 import { fakeTokens, tokenOf } from '../testing/fake-tokens.ts';
 import { openTestDesk } from '../testing/test-desk.ts';
-import { createClient } from '../client/api-client.ts';
 import { createInboxStore, type InboxStore } from './inbox-store.ts';
 
 const stops: (() => void)[] = [];

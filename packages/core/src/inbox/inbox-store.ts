@@ -1,12 +1,12 @@
 import { scope } from '../access/scope.ts';
 import type { FrameView } from '../api/events.ts';
 import type { ConversationView } from '../api/views.ts';
+import type { ApiClient } from '../client/api-client.ts';
+import { type Connection, follow, pause, retryPause } from '../client/follow.ts';
 import type { ConversationCommand } from '../conversation/command.ts';
 import { countFolder, type Folder, type FolderCounts, folderKey } from '../conversation/folder.ts';
 import type { Message } from '../message/message.ts';
 import type { ConversationId } from '../shared/id.ts';
-import type { ApiClient } from '../client/api-client.ts';
-import { type Connection, follow, pause, retryPause } from '../client/follow.ts';
 import {
   applyFrame,
   emptyInboxState,

@@ -1,8 +1,8 @@
 import type { Contract } from '../api/contract.ts';
 import type { GivenBy } from '../api/operation.ts';
+import type { ApiClient } from '../client/api-client.ts';
 import type { TeammateActor } from '../people/actor.ts';
 import type { TeammateId } from '../shared/id.ts';
-import type { ApiClient } from '../client/api-client.ts';
 
 export type TeammateView = GivenBy<Contract['listTeammates']>['items'][number];
 export type TeamView = GivenBy<Contract['listTeams']>['items'][number];

@@ -1,6 +1,6 @@
-import type { DraftKind } from '../draft/draft.ts';
 import type { Assignment } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
+import type { DraftKind } from '../draft/draft.ts';
 import type { ActorRef } from '../people/actor.ts';
 import type { ContactId, ConversationId, NotificationId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';

@@ -40,6 +40,7 @@ describe('a contact', () => {
     [{ addIdentities: [{ kind: 'email', value: 'Kim@x.org' }] }, {}],
     [{ removeIdentities: [{ kind: 'email', value: 'nobody@x.org' }] }, {}],
     [{ removeIdentities: [{ kind: 'email', value: 'u1' }] }, {}],
+    [{ removeIdentities: [{ kind: 'host', value: 'old@x.org' }] }, {}],
   ] as const)('given %o becomes %o', (given, change) => {
     expect(changeContact(kim, given, schema)).toEqual({ ok: true, value: { ...kim, ...change } });
   });

@@ -67,7 +67,7 @@ describe('fillIn', () => {
     ['  Ana\n\n\tLee ', 'Ana Lee'],
     ['Ana\u0000Lee', 'Ana Lee'],
     ['back\\', 'back\\\\'],
-    ['{{teammate.name}}', `${gap}{${gap}{teammate.name}}`],
+    ['{{teammate.name}}', `{${gap}{teammate.name}}`],
     ['@ben', `@${gap}ben`],
     ['＠ben', `＠${gap}ben`],
     ['see https://evil.example', `see https:/${gap}/evil.example`],
@@ -99,6 +99,18 @@ describe('fillIn', () => {
   ])('keeps a value out of %s', (_, text, value, filled) => {
     const others = { ...values, 'contact.name': value, 'teammate.name': value };
     expect(fillIn(text, others).text).toBe(filled.replaceAll('|', gap));
+  });
+
+  it.each([
+    ['a mention', '@{{contact.name}}', 'ana', '@|ana'],
+    ['a variable that the text began', '{{{contact.name}}', '{b}}', '{|{b}}'],
+    ['a variable that the text ends', '{{contact.name}}{teammate.name}}', 'b{', 'b{|{teammate.name}}'],
+    ['an address', 'https:{{teammate.name}}{{contact.name}}', '/', 'https:|/|/'],
+  ])('keeps a value out of %s in every format', (_, text, value, filled) => {
+    const both = { 'contact.name': value, 'teammate.name': value };
+    for (const format of ['markdown', 'text'] as const) {
+      expect(fillIn(text, both, format).text).toBe(filled.replaceAll('|', gap));
+    }
   });
 });
 

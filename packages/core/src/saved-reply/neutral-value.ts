@@ -28,10 +28,10 @@ const signs = /[@＠]|\/(?=\/)|www(?=\.)|\{(?=\{)/giu;
 
 /** What would end, behind a value, something that its first letters belong to. */
 const isOpenEnd = /[@＠][^\s@＠]*$|\{[^{}\n]*$|[\\<]$/;
-const startsAnything = /^[/{]/;
+const startsAnything = /^\//;
 const endsAnything = /\{$/;
 
 /** Headings, lists, quotes and underlines at the beginning of a line; the address of a link. */
-const startsMarkdown = /^(?:[/{#>+=(.)-]|\d{1,9}[.)])/;
+const startsMarkdown = /^(?:[/#>+=(.)-]|\d{1,9}[.)])/;
 /** What would change a bracket right behind it. */
 const endsMarkdown = /[{\]!<]$/;

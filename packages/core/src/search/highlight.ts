@@ -56,7 +56,7 @@ function isHalf(line: string, at: number): boolean {
 }
 
 /** Cuts a text where its hits, in order and apart, begin and end. */
-export function cutAt(hits: readonly Hit[], text: string): readonly HitSegment[] {
+function cutAt(hits: readonly Hit[], text: string): readonly HitSegment[] {
   const segments: HitSegment[] = [];
   const add = (from: number, to: number, isHit: boolean) => {
     if (from < to) segments.push({ text: text.slice(from, to), isHit });

@@ -11,8 +11,8 @@ import { newId } from '../shared/id.ts';
 import type { Instant } from '../shared/instant.ts';
 import { pendingSeq } from '../shared/seq.ts';
 import type { Work } from '../storage/change.ts';
-import type { VisitorSession } from '../workspace/visitor-session.ts';
 import { defaultSettings } from '../workspace/default-settings.ts';
+import type { VisitorSession } from '../workspace/visitor-session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 const at = '2026-01-31T09:00:00.000Z' as Instant;
@@ -82,7 +82,14 @@ export function buildTeammate(overrides: Partial<Teammate> = {}): Teammate {
 
 export function buildTeam(overrides: Partial<Team> = {}): Team {
   const id = overrides.id ?? newId('team');
-  return { id, version: 1, name: 'Billing', handle: `billing-${id.slice(-12)}`, assignment: { kind: 'manual' }, ...overrides };
+  return {
+    id,
+    version: 1,
+    name: 'Billing',
+    handle: `billing-${id.slice(-12)}`,
+    assignment: { kind: 'manual' },
+    ...overrides,
+  };
 }
 
 /** A contact whom nobody knows by name. */

@@ -15,7 +15,7 @@ export interface WorkspaceGiven {
   readonly owner: FirstOwner;
 }
 
-export interface FirstOwner extends Pick<Teammate, 'externalId' | 'name' | 'handle'> {
+interface FirstOwner extends Pick<Teammate, 'externalId' | 'name' | 'handle'> {
   readonly id?: TeammateId | undefined;
   readonly email?: string | null | undefined;
 }

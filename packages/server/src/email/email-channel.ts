@@ -45,7 +45,7 @@ export function createEmailChannel(options: EmailChannelOptions): EmailChannel {
 
   return {
     name: channelName,
-    capabilities: { sends: true },
+    capabilities: { sends: true, undo: true },
     get port() {
       return smtpIn?.port;
     },

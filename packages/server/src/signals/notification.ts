@@ -10,7 +10,7 @@ export interface Notification {
   readonly present: readonly Present[];
 }
 
-export type Grew = readonly [WorkspaceId, Seq];
+type Grew = readonly [WorkspaceId, Seq];
 export type Present = readonly [WorkspaceId, Presence];
 
 /** Postgres takes less than 8,000 bytes; this leaves room for the node and the brackets. */

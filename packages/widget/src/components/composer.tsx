@@ -4,8 +4,8 @@ import { Icon, sendIcon } from './icon.tsx';
 import type { PartProps } from './part-props.ts';
 
 export function Composer(props: PartProps) {
-  const { model, strings, use, upload } = props;
-  const Attach = upload && use('extras')?.Attach;
+  const { model, strings, extras, upload } = props;
+  const Attach = upload && extras()?.Attach;
   const draft = model.draft.value;
 
   const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {

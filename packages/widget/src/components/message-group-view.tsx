@@ -1,7 +1,5 @@
 import type { MessageGroup } from '../model/group-messages.ts';
-import type { Parts } from '../parts.ts';
 import { formatTime } from '../strings/format-time.ts';
-import type { Strings } from '../strings/strings.ts';
 import { MessageBody } from './message-body.tsx';
 import type { PartProps } from './part-props.ts';
 
@@ -9,51 +7,30 @@ interface GroupProps extends PartProps {
   readonly group: MessageGroup;
   /** It is the visitor's last one: they want to know where it is. */
   readonly showsState: boolean;
-  /** Given where the conversation is older than today. */
-  readonly Day: Parts['extras']['Day'] | undefined;
 }
 
-export function MessageGroupView({ group, showsState, Day, ...props }: GroupProps) {
-  const { model, strings, locale, use } = props;
-  const { from, at, state, messages, startsDay } = group;
+export function MessageGroupView({ group, showsState, ...props }: GroupProps) {
+  const { strings, locale, extras } = props;
+  const { from, at, state, messages } = group;
   const author = from === 'me' ? strings.you : (group.name ?? strings.team);
-  const time = <time dateTime={at}>{formatTime(at, locale)}</time>;
-  const [first] = messages;
+  const { sending, waiting, sent, notSent } = strings;
+  const stateWords = { sending, waiting, sent, failed: notSent }[state];
+  const Again = state === 'failed' ? extras()?.Again : undefined;
 
   return (
-    <>
-      {startsDay && Day && <Day at={at} {...props} />}
-      <div class="group" data-from={from} data-state={state}>
-        <span class="unseen">{author}:</span>
-        {messages.map(({ id, body }) => (
-          <div key={id} class="bubble" dir="auto">
-            <MessageBody body={body} use={use} strings={strings} />
-          </div>
-        ))}
-        <p class="meta">
-          {from === 'team' ? (
-            <>
-              <bdi>{author}</bdi> · {time}
-            </>
-          ) : state === 'failed' ? (
-            <>
-              {strings.notSent}{' '}
-              <button type="button" class="link" onClick={() => first && model.sendAgain(first.id)}>
-                {strings.tryAgain}
-              </button>
-            </>
-          ) : (
-            <>
-              {(showsState || state !== 'sent') && <span key="state">{stateWords(state, strings)} · </span>}
-              {time}
-            </>
-          )}
-        </p>
-      </div>
-    </>
+    <div class="group" data-from={from} data-state={state}>
+      <span class="unseen">{author}:</span>
+      {messages.map(({ id, body }) => (
+        <div key={id} class="bubble" dir="auto">
+          <MessageBody body={body} extras={extras} strings={strings} />
+        </div>
+      ))}
+      <p class="meta">
+        {from === 'team' && <bdi>{author} · </bdi>}
+        {from === 'me' && (showsState || state !== 'sent') && <span key={state}>{stateWords} · </span>}
+        <time dateTime={at}>{formatTime(at, locale)}</time>
+        {Again && <Again group={group} {...props} />}
+      </p>
+    </div>
   );
-}
-
-function stateWords(state: 'sending' | 'waiting' | 'sent', { sending, waiting, sent }: Strings): string {
-  return { sending, waiting, sent }[state];
 }

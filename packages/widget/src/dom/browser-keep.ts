@@ -48,16 +48,9 @@ export function createBrowserKeep(key: string, of: string | null, isAllowed: boo
 /** What another version or another script left there is nothing. */
 function parse(text: string | null): Kept {
   try {
-    const { of, token, unsent, seen, drafts, isMuted, isIntroduced }: Partial<Kept> = JSON.parse(text ?? '{}');
-    return {
-      of: of ?? null,
-      token: token ?? null,
-      unsent: Array.isArray(unsent) ? unsent.filter((one) => typeof one?.text === 'string') : [],
-      seen: { ...seen },
-      drafts: { ...drafts },
-      isMuted: isMuted === true,
-      isIntroduced: isIntroduced === true,
-    };
+    const kept: Kept = { ...nothingKept, ...JSON.parse(text ?? '{}') };
+    const unsent = Array.isArray(kept.unsent) ? kept.unsent.filter((one) => one?.text) : [];
+    return { ...kept, unsent, seen: { ...kept.seen }, drafts: { ...kept.drafts } };
   } catch {
     return nothingKept;
   }

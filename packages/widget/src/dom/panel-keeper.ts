@@ -5,8 +5,8 @@ const fullScreen = '(max-width: 480px)';
 
 /** Does for the panel what a rendering can't: opens the dialog, puts the focus, makes the field as high as its text. */
 export interface PanelKeeper {
-  /** After each rendering. */
-  keep(model: WidgetModel): void;
+  /** After each rendering; `focused` had the focus before. */
+  keep(model: WidgetModel, focused: Element | null): void;
   stop(): void;
 }
 
@@ -22,7 +22,8 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
     host.style.setProperty('--seen-height', `${window.visualViewport?.height}px`);
     host.style.setProperty('--seen-top', `${window.visualViewport?.offsetTop}px`);
   };
-  for (const event of ['resize', 'scroll']) window.visualViewport?.addEventListener(event, fit);
+  const ending = new AbortController();
+  for (const event of ['resize', 'scroll']) window.visualViewport?.addEventListener(event, fit, ending);
 
   // What lies below a full screen does not scroll along.
   function lock(): void {
@@ -35,12 +36,8 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
     overflow = undefined;
   }
 
-  function focusFirst(dialog: HTMLElement): void {
-    dialog.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
-  }
-
   return {
-    keep({ isOpen, space, draft, outgoing }) {
+    keep({ isOpen, space, draft, outgoing }, focused) {
       const dialog = box.querySelector('dialog');
       const field = box.querySelector('textarea');
       if (!dialog) return;
@@ -56,7 +53,9 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
         }
       }
       const place = isOpen.value && (space.value.name === 'chat' ? space.value.conversation : space.value.name);
-      if (place !== shown && place) focusFirst(dialog);
+      const first = dialog.querySelector<HTMLElement>('[data-first]');
+      // Also when what had the focus is gone.
+      if (place && (place !== shown || focused?.isConnected === false)) first?.focus({ preventScroll: true });
       if (field && (place !== shown || text !== draft.value)) {
         field.style.blockSize = 'auto';
         field.style.blockSize = `${field.scrollHeight}px`;
@@ -65,12 +64,13 @@ export function createPanelKeeper(host: HTMLElement, box: HTMLElement): PanelKee
       // Wherever somebody is reading, they see what they send.
       if (own && own !== newest) box.querySelector('.messages')?.scrollTo(0, 0);
       newest = own;
-      shown = place;
+      // What is to have the focus may still be loading.
+      shown = first && place;
       text = draft.value;
     },
     stop() {
       unlock();
-      for (const event of ['resize', 'scroll']) window.visualViewport?.removeEventListener(event, fit);
+      ending.abort();
     },
   };
 }

@@ -2,17 +2,13 @@ import type { WidgetModel } from '../model/widget-model.ts';
 
 /** Tells the model when the network or the reader comes back. Gives back what ends it. */
 export function watchPage(model: Pick<WidgetModel, 'wake' | 'setVisible'>): () => void {
+  const ending = new AbortController();
   const look = () => {
-    const isVisible = document.visibilityState === 'visible';
-    model.setVisible(isVisible);
-    if (isVisible) model.wake();
+    model.setVisible(!document.hidden);
+    if (!document.hidden) model.wake();
   };
-  const wake = () => model.wake();
   look();
-  document.addEventListener('visibilitychange', look);
-  window.addEventListener('online', wake);
-  return () => {
-    document.removeEventListener('visibilitychange', look);
-    window.removeEventListener('online', wake);
-  };
+  document.addEventListener('visibilitychange', look, ending);
+  window.addEventListener('online', look, ending);
+  return () => ending.abort();
 }

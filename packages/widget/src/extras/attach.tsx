@@ -1,4 +1,5 @@
 import { attachIcon, closeIcon, Icon } from '../components/icon.tsx';
+import { IconButton } from '../components/icon-button.tsx';
 import type { PartProps } from '../components/part-props.ts';
 import type { Attachment } from '../model/attachment.ts';
 import { addFiles } from './add-files.ts';
@@ -27,14 +28,11 @@ export function Attach({ model, strings, upload }: PartProps) {
               {!attachment.url && !attachment.hasFailed && (
                 <progress value={attachment.share} aria-label={attachment.file.name} />
               )}
-              <button
-                type="button"
-                class="square"
-                aria-label={`${strings.remove}: ${attachment.file.name}`}
+              <IconButton
+                label={`${strings.remove}: ${attachment.file.name}`}
+                path={closeIcon}
                 onClick={() => remove(attachment)}
-              >
-                <Icon path={closeIcon} />
-              </button>
+              />
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ export const english: ExtraStrings = {
   earlier: 'Show earlier messages',
   notRead: 'The messages could not be loaded.',
   newWindow: 'opens in a new window',
+  tryAgain: 'Try again',
   mute: 'Turn sound off',
   unmute: 'Turn sound on',
   askKeep: 'May this browser remember our conversation?',

@@ -1,5 +1,6 @@
 export { take } from '../late-jsx.ts';
 export { extrasStyle as style } from '../style/extras-style.ts';
+export { Again } from './again.tsx';
 export { createAlerts } from './alerts.ts';
 export { Attach } from './attach.tsx';
 export { Day } from './day.tsx';

@@ -5,9 +5,7 @@ import type { Keep } from './kept.ts';
 export interface Session {
   /** There is one, of this page or kept by an earlier one. */
   exists(): boolean;
-  /** Resolves when there is one. */
-  open(): Promise<void>;
-  /** What the client asks for its token. A session that the desk no longer takes is dropped. */
+  /** What the client asks for its token: opens a session if there is none. One that the desk no longer takes is dropped. */
   token(ask: { readonly renew: boolean }): Promise<string>;
 }
 
@@ -40,9 +38,6 @@ export function createSession({ keep, ask }: SessionOptions): Session {
 
   return {
     exists: () => kept() !== null,
-    async open() {
-      await open();
-    },
     async token({ renew }) {
       // What is kept may be newer than what was refused.
       if (renew && kept() === given) {

@@ -129,7 +129,7 @@ export function createWidgetModel(options: WidgetModelOptions): WidgetModel {
   async function deliver({ id, conversation, text: body }: Unsent): Promise<'sent' | 'moved'> {
     // Whether it begins a conversation is known when the visitor's own are.
     if (session.exists() && !(await live.start())) throw new ApiError(0, 'unreachable');
-    await session.open();
+    await session.token({ renew: false });
     try {
       const { conversation: row } = book.has(conversation)
         ? await client.addWidgetMessage({ conversation, id, body })

@@ -4,7 +4,7 @@ import { isRightToLeft, languageFor } from './languages.ts';
 it.each([
   ['de', 'de'],
   ['pt-BR', 'pt'],
-  ['pt_PT', 'pt'],
+  ['pt-PT', 'pt'],
   ['AR-eg', 'ar'],
   ['en-GB', 'en'],
   ['ja', 'en'],

@@ -10,5 +10,5 @@ export const launcherStrings: LauncherStrings = {
   open: 'Open chat',
   close: 'Close chat',
   unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
-  notLoaded: 'The chat could not be loaded. Try again in a moment.',
+  notLoaded: 'The chat could not be loaded. Try again.',
 };

@@ -5,7 +5,6 @@ export interface Strings extends LauncherStrings {
   readonly chat: string;
   readonly greeting: readonly [hello: string, question: string];
   readonly start: string;
-  readonly startHint: string;
   readonly yours: string;
   readonly back: string;
   readonly team: string;
@@ -41,6 +40,7 @@ export interface Strings extends LauncherStrings {
 /** What only the parts say that are loaded later. */
 export type ExtraStrings = Pick<
   Strings,
+  | 'tryAgain'
   | 'yours'
   | 'earlier'
   | 'notRead'
@@ -66,19 +66,17 @@ export const english: Omit<Strings, keyof LauncherStrings | keyof ExtraStrings> 
   chat: 'Chat',
   greeting: ['Hi there.', 'How can we help?'],
   start: 'Start a conversation',
-  startHint: 'Write to us. The answer arrives here.',
   back: 'Back to the start',
   team: 'Team',
   you: 'You',
   teamReplies: 'Replies appear here',
   messages: 'Messages',
-  firstWords: 'What is it about? Write as much as you like.',
-  tryAgain: 'Try again',
+  firstWords: 'What is it about?',
   write: 'Write a message',
   send: 'Send',
-  offline: 'You are offline. What you write is kept and sent when you are back.',
+  offline: 'You are offline. What you write is sent when you are back.',
   sending: 'Sending',
   waiting: 'Waiting to be sent',
   sent: 'Sent',
-  notSent: 'Not sent.',
+  notSent: 'Not sent',
 };

@@ -11,7 +11,7 @@ export const extrasStyle = `
 .row[data-unread=true] .preview { color: var(--text); font-weight: 600; }
 .row .badge { justify-self: end; }
 .earlier { align-self: center; padding: 12px; }
-.skeleton { display: grid; gap: 10px; animation: fade 160ms 200ms ease-out backwards; }
+.skeleton { display: grid; gap: 10px; animation: appear 160ms 200ms backwards; }
 .skeleton i { block-size: 40px; inline-size: 62%; border-radius: 17px; background: var(--hover); }
 .skeleton i:nth-child(2) { justify-self: end; }
 .bubble > * + * { margin-block-start: 8px; }
@@ -19,6 +19,7 @@ export const extrasStyle = `
 .bubble :is(code, pre) { font: .9em ui-monospace, Menlo, Consolas, monospace; padding: 1px 4px; border-radius: 5px; background: rgb(128 128 128 / .16); }
 .bubble pre { max-inline-size: 100%; overflow-x: auto; padding: 8px 10px; }
 .bubble pre code { all: unset; }
+.again { margin-inline-start: 6px; }
 .sound { padding: 12px 10px; font-weight: 400; color: var(--text-2); font-size: 13px; }
 .question { display: grid; gap: 10px; margin: 4px 12px; padding: 12px 14px; }
 .question div { display: flex; gap: 8px; }

@@ -8,7 +8,6 @@ export const launcherStyle = `
   --on-accent: color(from var(--accent) xyz calc(.95 * var(--light)) var(--light) calc(1.089 * var(--light)));
   --mark: light-dark(lch(from var(--accent) min(l, 52) c h), lch(from var(--accent) max(l, 60) c h));
   --bg: light-dark(#fff, #121418);
-  --raised: light-dark(#fff, #1a1d23);
   --hover: light-dark(#f1f3f6, #23272f);
   --line: light-dark(#e4e7ec, #2a2f38);
   --text: light-dark(#171a21, #e9ebf0);
@@ -29,7 +28,7 @@ export const launcherStyle = `
 :host([hidden]), [hidden], .hint:empty { display: none !important; }
 @media print { :host { display: none; } }
 * { box-sizing: border-box; }
-button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: start; -webkit-tap-highlight-color: transparent; }
+button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: start; }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; display: block; flex: none; }
 .launcher {
@@ -38,8 +37,8 @@ svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round
 }
 .launcher:hover { scale: 1.05; }
 .launcher svg { grid-area: 1 / 1; }
-.launcher, .launcher svg { transition: 140ms ease-out; transition-property: opacity, scale; }
-[aria-expanded=true] svg:first-child, [aria-expanded=false] svg:nth-child(2) { opacity: 0; scale: .6; }
+.launcher, .launcher svg { transition: 140ms; transition-property: opacity, scale; }
+[aria-expanded=true] svg:first-child, [aria-expanded=false] svg:nth-child(2) { opacity: 0; }
 [aria-busy=true]::after {
   content: ""; position: absolute; inset: 3px; border-radius: 50%; border: 2px solid transparent; border-block-start-color: currentColor;
   animation: turn 800ms linear 200ms infinite backwards;
@@ -50,8 +49,8 @@ svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round
 }
 .launcher .badge { position: absolute; inset-block-start: -3px; inset-inline-end: -3px; box-shadow: 0 0 0 2px var(--bg); }
 .hint {
-  position: absolute; inset-block-end: 68px; inset-inline: var(--hint, auto 0); inline-size: 280px; max-inline-size: calc(100vw - 40px);
-  padding: 10px 14px; border-radius: 12px; background: var(--raised); border: 1px solid var(--line); box-shadow: var(--shadow);
+  position: absolute; inset-block-end: 68px; inset-inline: var(--hint, auto 0); inline-size: 260px;
+  padding: 10px 14px; border-radius: 12px; background: var(--bg); border: 1px solid var(--line); box-shadow: var(--shadow);
 }
 :host([data-position=start]) .hint { --hint: 0 auto; }
 @keyframes turn { to { rotate: 1turn; } }

@@ -5,7 +5,7 @@ import { trimText } from './trim-text.ts';
 import type { TrimOptions } from './trimmed.ts';
 
 /** The same words twice, where a mail has both; empty where it has not. */
-export interface BodyPart {
+interface BodyPart {
   readonly text: string;
   /** As it was sent: nothing in it is safe to show. */
   readonly html: string;

@@ -4,7 +4,7 @@ import type { MailBounds } from './mail-bounds.ts';
 import type { UnreadableReason } from './understood-mail.ts';
 
 /** A mail breaks a bound. */
-export class BoundBroken extends Error {
+class BoundBroken extends Error {
   override readonly name = 'BoundBroken';
 
   constructor(readonly reason: UnreadableReason) {

@@ -2,8 +2,8 @@ import type { Worker } from 'node:worker_threads';
 import type { UnreadableReason } from './understood-mail.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
-export type Start = Extract<ToWorker, { readonly type: 'start' }>;
-export type Answer = Extract<FromWorker, { readonly type: 'read' | 'unreadable' }>;
+type Start = Extract<ToWorker, { readonly type: 'start' }>;
+type Answer = Extract<FromWorker, { readonly type: 'read' | 'unreadable' }>;
 
 /** A thread in which one mail at a time is understood. */
 export interface MailThread {

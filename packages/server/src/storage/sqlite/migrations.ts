@@ -102,6 +102,8 @@ CREATE INDEX indexed_of_conversation ON indexed_message (conversation);
 CREATE VIRTUAL TABLE word_index USING fts5 (
   words, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4', tokenize = "ascii tokenchars '_'"
 );
+-- Small pages: the newest hit of a word is read by way of all the others of its page.
+INSERT INTO word_index (word_index, rank) VALUES ('pgsz', 512);
 
 CREATE TABLE event (
   workspace INTEGER NOT NULL,
