@@ -59,13 +59,13 @@ describe('two conversations that become one', () => {
     const { desk, owner, mail, row, merge, said } = await open();
     const [from, into] = [await mail({ body: text('One') }), await mail({ body: text('Two') })];
     await desk.as(owner).note({ conversation: into, body: text('Three') });
-    await desk.as(owner).note({ conversation: from, body: text('Four') });
+    const { message } = await desk.as(owner).note({ conversation: from, body: text('Four') });
     const merged = await merge(from, into);
     expect(merged).toEqual({ ok: true, value: await row(into) });
     expect(await said(owner, into)).toEqual(['One', 'Two', 'Three', 'Four']);
     expect(await row(into)).toMatchObject({
       preview: 'Four',
-      last: { kind: 'note' },
+      last: { id: message.id },
       mergedFrom: [{ conversation: from }],
     });
     expect(await row(from)).toMatchObject({ mergedInto: into });
@@ -278,10 +278,9 @@ describe('after the merge', () => {
   it('a reply that waits is sent, heard of and taken back where it went', async () => {
     const { desk, owner, clock, channel, mail, merge } = await open();
     const [from, into] = [await mail(), await mail()];
-    const [first, second] = [
-      await desk.as(owner).reply({ conversation: from, body: text('First') }),
-      await desk.as(owner).reply({ conversation: from, body: text('Second') }),
-    ];
+    const first = await desk.as(owner).reply({ conversation: from, body: text('First') });
+    await desk.as(owner).close({ conversation: from });
+    const second = await desk.as(owner).reply({ conversation: from, body: text('Second') });
     const before = await merge(from, into);
     const retracted = await desk.as(owner).retract({ conversation: into, message: second.message.id });
     expect(retracted).toMatchObject({ message: { gone: 'retracted' }, draft: { conversation: into } });

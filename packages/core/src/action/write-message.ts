@@ -1,4 +1,3 @@
-import type { ThenAfterReply } from '../conversation/command.ts';
 import { type Conversation, previewLength } from '../conversation/conversation.ts';
 import type { DraftKind } from '../draft/draft.ts';
 import { previewOf } from '../message/body.ts';

@@ -64,10 +64,60 @@ describe('evolve', () => {
     }
   });
 
+  it('takes from what was merged into it the newer end, the longer wait and the origins', () => {
+    const mine = buildConversation({ last: { id: message, seq: 8, at, kind: 'note' }, waiting: { seq: 6, at } });
+    const origin = (conversation = newId('conversation')) => ({ conversation, holder: null, reads: [] });
+    const [first, second] = [origin(), origin()];
+    const absorbed = (row: Conversation, seq: number, waiting: Conversation['waiting']) => {
+      const brought = {
+        last: { id: newId('message'), seq, at, kind: 'inbound' as const },
+        waiting,
+        mergedFrom: [second],
+      };
+      const from = newId('conversation');
+      return [evolve(row, event({ type: 'conversation-merged', from, into: row.id, brought })), brought] as const;
+    };
+    const [newer, brought] = absorbed({ ...mine, mergedFrom: [first] }, 9, { seq: 3, at });
+    expect(newer).toMatchObject({
+      last: brought.last,
+      waiting: { seq: 3 },
+      mergedFrom: [first, second],
+      mergedInto: null,
+    });
+    const [older] = absorbed(mine, 7, { seq: 7, at });
+    expect(older).toMatchObject({ last: mine.last, waiting: { seq: 6 } });
+    expect(absorbed(mine, 7, null)[0].waiting).toEqual({ seq: 6, at });
+    expect(absorbed({ ...mine, waiting: null }, 7, { seq: 7, at })[0].waiting).toEqual({ seq: 7, at });
+  });
+
+  it('points to where it went', () => {
+    const [from, into] = [newId('conversation'), newId('conversation')];
+    const before = buildConversation({ id: from });
+    const gone = evolve(before, event({ type: 'conversation-merged', from, into }));
+    expect(gone).toEqual({ ...before, version: 3, mergedInto: into });
+  });
+
+  it('keeps what was said of its details, and returns what a reply had changed', () => {
+    const before = buildConversation({ tags: [newId('tag')], priority: 'high' });
+    const tags = [newId('tag')];
+    const tagged = evolve(before, event({ type: 'details-changed', fields: ['tags', 'subject'], tags }));
+    expect(tagged).toEqual({ ...before, version: 3, tags });
+    expect(evolve(before, event({ type: 'conversation-rated', score: 4 })).rating).toBe(4);
+    expect(evolve(before, event({ type: 'contact-read', message })).contactRead).toBe(message);
+    const restores = { state: { status: 'closed', closedAt: at } } as const;
+    expect(evolve(before, event({ type: 'reply-retracted', message, restores }))).toEqual({
+      ...before,
+      ...restores,
+      version: 3,
+    });
+  });
+
   it('changes nothing but the version by what stands elsewhere', () => {
     const before = buildConversation();
     for (const fact of [
       { type: 'mentioned', message, teammate },
+      { type: 'message-edited', message },
+      { type: 'message-deleted', message },
       { type: 'delivery-changed', message, state: 'sent', reason: null },
     ] as const) {
       expect(evolve(before, event(fact))).toEqual({ ...before, version: 3 });

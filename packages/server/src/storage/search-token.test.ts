@@ -25,7 +25,11 @@ describe('searchToken', () => {
   });
 
   it('means nothing to a query language', () => {
-    fc.assert(fc.property(words, (word) => expect(searchToken(word)).toMatch(/^[a-z0-9_\u{80}-\u{10ffff}]*$/u)));
+    fc.assert(
+      fc.property(words, (word) => {
+        expect(searchToken(word)).toMatch(/^[a-z0-9_\u{80}-\u{10ffff}]*$/u);
+      }),
+    );
   });
 
   it('gives different words different tokens, and keeps what is the beginning of what', () => {

@@ -1,7 +1,11 @@
 /** The look of what is loaded only when it is needed. */
 export const extrasStyle = `
+h3, ul, pre { margin: 0; padding: 0; list-style: none; }
+h3 { font-size: 13px; font-weight: 600; color: var(--text-2); }
+.link { font-weight: 600; text-decoration: underline; text-underline-offset: 2px; }
+.day { margin: 8px 0 12px; text-align: center; }
 .rows { padding: 12px 6px 6px; }
-.rows h3 { padding: 0 10px 6px; font-weight: 600; }
+.rows h3 { padding: 0 10px 6px; }
 .row { display: grid; grid-template-columns: 36px 1fr auto; align-items: center; gap: 0 12px; inline-size: 100%; padding: 9px 10px; border-radius: 10px; }
 .row:hover { background: var(--hover); }
 .row .face { grid-row: 1 / 3; }

@@ -24,7 +24,7 @@ export const launcherStyle = `
   font: 15px/1.45 var(--deskkit-font, system-ui, sans-serif);
   color: var(--text);
 }
-:host([data-position=start]) { --place: var(--gap) auto; }
+:host([data-position=start]) { --place: var(--gap) auto; --hint: 0 auto; }
 :host([hidden]), [hidden], .hint:empty { display: none !important; }
 @media print { :host { display: none; } }
 * { box-sizing: border-box; }
@@ -40,8 +40,8 @@ svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round
 .launcher, .launcher svg { transition: 140ms; transition-property: opacity, scale; }
 [aria-expanded=true] svg:first-child, [aria-expanded=false] svg:nth-child(2) { opacity: 0; }
 [aria-busy=true]::after {
-  content: ""; position: absolute; inset: 3px; border-radius: 50%; border: 2px solid transparent; border-block-start-color: currentColor;
-  animation: turn 800ms linear 200ms infinite backwards;
+  content: ""; position: absolute; inset: 3px; border-radius: 50%; border-block-start: 2px solid;
+  animation: turn 800ms linear 200ms infinite;
 }
 .badge {
   min-inline-size: 20px; padding: 0 6px; border-radius: 99px; background: var(--red); color: var(--bg);
@@ -52,7 +52,6 @@ svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round
   position: absolute; inset-block-end: 68px; inset-inline: var(--hint, auto 0); inline-size: 260px;
   padding: 10px 14px; border-radius: 12px; background: var(--bg); border: 1px solid var(--line); box-shadow: var(--shadow);
 }
-:host([data-position=start]) .hint { --hint: 0 auto; }
 @keyframes turn { to { rotate: 1turn; } }
 @media (prefers-reduced-motion: reduce) { *, ::after { transition: none !important; animation: none !important; } }
 `;

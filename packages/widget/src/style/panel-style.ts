@@ -1,10 +1,8 @@
 /** The look of the panel; its tokens are the launcher's. */
 export const panelStyle = `
-h2, h3, p, ul, pre { margin: 0; padding: 0; font-size: inherit; }
-ul { list-style: none; }
-b, h2, .link { font-weight: 600; }
-.link { text-decoration: underline; text-underline-offset: 2px; }
-small, h3, .meta, .start span { display: block; font-size: 13px; font-weight: 400; color: var(--text-2); }
+h2, p { margin: 0; font-size: inherit; }
+b, h2 { font-weight: 600; }
+small, .meta, .start span { display: block; font-size: 13px; font-weight: 400; color: var(--text-2); }
 .unseen { position: absolute; inline-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .panel {
   position: fixed; inset: auto; inset-inline: var(--place); inset-block-end: calc(var(--edge) + 70px);
@@ -34,7 +32,6 @@ h2 > *, .preview { display: block; text-align: left; overflow: hidden; text-over
 .messages { flex: 1; min-block-size: 0; padding: 16px 14px 6px; display: flex; flex-direction: column-reverse; }
 .messages > div { flex: 1 0 auto; justify-content: flex-end; }
 .empty { margin: auto; max-inline-size: 260px; color: var(--text-2); text-align: center; }
-.day { margin: 8px 0 12px; text-align: center; }
 .group { block-size: auto; align-items: flex-start; gap: 3px; margin-block-end: 12px; --round: 17px 17px 17px 6px; }
 .group[data-from=me] { align-items: flex-end; }
 .group[data-from=me]:dir(ltr), .group[data-from=team]:dir(rtl) { --round: 17px 17px 6px 17px; }
