@@ -6,6 +6,10 @@ export type { NewTeammate } from './action/invite-teammate.ts';
 export type { ProvenVisitor } from './action/open-session.ts';
 export type { Logger, Once, Parts } from './action/parts.ts';
 export type { NewWorkspace } from './action/set-up-workspace.ts';
+export type { AssignmentPolicy } from './assignment/assignment-policy.ts';
+export type { Rotation } from './assignment/rotation.ts';
+export type { Attributes } from './attribute/attribute.ts';
+export type { AttributeSchema, AttributeType } from './attribute/attribute-schema.ts';
 export type { BlobStore } from './blobs/blob-store.ts';
 export { createMemoryBlobStore } from './blobs/memory-blob-store.ts';
 export {
@@ -32,6 +36,7 @@ export {
 export type {
   ConversationCommand,
   ConversationCommandType,
+  DetailsGiven,
   StartCommand,
   ThenAfterReply,
 } from './conversation/command.ts';
@@ -41,18 +46,24 @@ export type {
   ConversationState,
   ConversationStatus,
   LastMessage,
+  Origin,
+  Priority,
   Share,
   SnoozeUntil,
 } from './conversation/conversation.ts';
 export { decide } from './conversation/decide.ts';
 export type {
+  AssignedBecause,
   ConversationEvent,
   ConversationEventType,
   ConversationFact,
   DeliveryState,
+  DetailField,
   OpenedBecause,
+  Restored,
 } from './conversation/event.ts';
 export { evolve } from './conversation/evolve.ts';
+export type { MessageFacts } from './conversation/facts.ts';
 export { type Facts, type Mentioned, plainFacts } from './conversation/facts.ts';
 export {
   cellInScope,
@@ -67,8 +78,12 @@ export type { ConversationRefusal, RefusalOf } from './conversation/refusal.ts';
 export { start } from './conversation/start.ts';
 export { type Acts, type Attempts, createDesk, type Desk, type DeskEvent, type DeskOptions } from './desk.ts';
 export type { Directory, LeasedWork } from './directory/directory.ts';
+export type { Draft, DraftKind } from './draft/draft.ts';
 export { DeskError, isDeskError } from './errors.ts';
-export type { Frame } from './log/frame.ts';
+export type { BusinessHours, Weekday } from './hours/business-hours.ts';
+export type { Job, JobTask } from './job/job.ts';
+export type { Frame, PersonalRow } from './log/frame.ts';
+export type { PersonalFact } from './log/log-event.ts';
 export {
   type AudienceSide,
   type ConversationAudience,
@@ -87,9 +102,13 @@ export { type ResolvedSegment, resolveMentions } from './mention/resolve-mention
 export { type MentionSuggestion, suggestMentions } from './mention/suggest-mentions.ts';
 export { type Body, maxBodyLength, previewOf } from './message/body.ts';
 export { type Delivery, deliveryIdOf } from './message/delivery.ts';
-export type { Attachment, EmailOfMessage, Mailbox, Message, MessageKind } from './message/message.ts';
+export type { Attachment, EmailOfMessage, Mailbox, Message, MessageKind, StoodBefore } from './message/message.ts';
 export { type Block, type Inline, parseBody, wordsOf } from './message/parse-markdown.ts';
 export { plainMessage } from './message/plain-message.ts';
+export type { ReadMarker } from './message/read-marker.ts';
+export type { Because, ToldNobody } from './notification/because.ts';
+export type { Notification } from './notification/notification.ts';
+export type { Preferences } from './notification/preferences.ts';
 export {
   type Actor,
   type ActorRef,
@@ -121,12 +140,17 @@ export type {
   ConversationId,
   DeliveryId,
   IdKind,
+  JobId,
   MessageId,
   NewId,
+  NotificationId,
+  SavedReplyId,
+  SavedViewId,
   SessionId,
   TagId,
   TeamId,
   TeammateId,
+  WebhookId,
   WorkspaceId,
 } from './shared/id.ts';
 export { isId, newId } from './shared/id.ts';

@@ -19,7 +19,7 @@ async function open() {
     snooze: (hours: number) => desk.as(owner).snooze({ ...on, until: plus(clock.now(), hours * hour) }),
     state: async () => (await desk.as(owner).findConversation(conversation)).state,
     opened: async () =>
-      (await desk.parts.storage.listEvents(workspace, { conversation, limit: 100 })).filter(
+      (await desk.parts.storage.listEvents(workspace, { conversations: [conversation], limit: 100 })).filter(
         (event) => event.type === 'conversation-opened',
       ),
   };

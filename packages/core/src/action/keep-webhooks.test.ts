@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../people/actor.ts';
 import { openTestDesk } from '../testing/test-desk.ts';
+import type { WebhookEventType } from '../webhook/webhook-event-types.ts';
 
 const url = 'https://host.example/hook';
 
@@ -41,12 +42,14 @@ describe('a webhook', () => {
     expect(again).toEqual({ ok: false, refusal: { code: 'id-taken', path: 'id' } });
   });
 
-  it.each([
+  const wrongs: readonly (readonly [{ url?: string; events?: readonly WebhookEventType[] }, object])[] = [
     [{ url: 'http://host.example' }, { code: 'url-invalid', path: 'url', because: 'not-https' }],
     [{ url: 'nowhere' }, { code: 'url-invalid', path: 'url', because: 'malformed' }],
     [{ events: ['message-added', 'notified' as never] }, { code: 'event-unknown', path: 'events.1' }],
     [{ events: ['draft-changed' as never] }, { code: 'event-unknown', path: 'events.0' }],
-  ])('is refused with %o', async (wrong, refusal) => {
+  ];
+
+  it.each(wrongs)('is refused with %o', async (wrong, refusal) => {
     const { desk, owner } = await openTestDesk();
     const refused = { ok: false, refusal };
     expect(await desk.attempt(owner).addWebhook({ url, ...wrong })).toEqual(refused);

@@ -134,7 +134,7 @@ it('whatever is merged into what, each holder reads its own origin and what was 
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
       const { desk, chats, merge, reply, note, reads, hears } = await open(4);
       /** Where each chat stands now, and what each holder has come to know, by a model without versions. */
-      const rootOf = chats.map((_, index) => index);
+      let rootOf = chats.map((_, index) => index);
       const known = chats.map((_, index) => [`begin ${index}`]);
       for (const [index, { act, one, other }] of steps.entries()) {
         const [root, target] = [rootOf[one] ?? 0, rootOf[other] ?? 0];
@@ -143,7 +143,7 @@ it('whatever is merged into what, each holder reads its own origin and what was 
         if (act === 'merge') {
           const merged = await merge(from, into);
           expect(merged.ok).toBe(root !== target);
-          if (merged.ok) rootOf.forEach((at, chat) => (at === root ? rootOf.splice(chat, 1, target) : rootOf));
+          if (merged.ok) rootOf = rootOf.map((at) => (at === root ? target : at));
           continue;
         }
         if (act === 'note') await note(from, 'secret');
@@ -152,7 +152,7 @@ it('whatever is merged into what, each holder reads its own origin and what was 
           const asked = chats[one];
           if (act === 'say') await reply(from, words);
           else if (asked) await desk.as(asked.person).answer({ conversation: asked.id, body: text(words) });
-          rootOf.forEach((at, chat) => at === root && known[chat]?.push(words));
+          for (const [chat, at] of rootOf.entries()) if (at === root) known[chat]?.push(words);
         }
       }
       for (const [index, chat] of chats.entries()) {

@@ -87,8 +87,8 @@ describe('open time', () => {
       fc.property(
         fc.constantFrom(...changes),
         week,
-        fc.integer({ min: -150, max: 100 }),
-        fc.integer({ min: 1, max: 150 }),
+        fc.integer({ min: -240, max: 200 }),
+        fc.integer({ min: 1, max: 300 }),
         fc.subarray([-1, 0, 1]),
         ([timeZone, change], week, start, length, holidays) => {
           const around = Date.parse(change);

@@ -13,7 +13,7 @@ const added = { type: 'message-added', message: message.id, kind: 'reply', autom
 
 function row(version: number): ConversationView {
   const from = { name: null, email: null, proven: false };
-  return { ...buildConversation({ id, version }), holder: null, from };
+  return { ...buildConversation({ id, version }), holder: null, mergedFrom: [], unread: false, from };
 }
 
 function entry(version: number, fact: ConversationFact = added, more: Partial<EntryView> = {}): EntryView {
@@ -54,7 +54,7 @@ describe('applyFrame', () => {
   });
 
   it('puts the news of a delivery beside its message', () => {
-    const delivery = { state: 'sent', reason: null, detail: null, attempts: 1 } as const;
+    const delivery = { state: 'sent', reason: null, detail: null, attempts: 1, notBefore: toInstant(0) } as const;
     const sent: ConversationFact = { type: 'delivery-changed', message: message.id, state: 'sent', reason: null };
     const state = after(loaded, happened(6, entry(6, added, { message })), happened(7, entry(7, sent, { delivery })));
     expect(state.timelines.get(id)?.entries.map((one) => one.delivery?.state ?? null)).toEqual([

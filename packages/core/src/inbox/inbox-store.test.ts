@@ -3,6 +3,7 @@ import { createSigner } from '../api/signer.ts';
 import { toFetchHandler } from '../api/to-fetch-handler.ts';
 import { createClient } from '../client/api-client.ts';
 import type { Message } from '../message/message.ts';
+import { plainMessage } from '../message/plain-message.ts';
 import { type ConversationId, newId } from '../shared/id.ts';
 import { fakeTokens, tokenOf } from '../testing/fake-tokens.ts';
 import { openTestDesk } from '../testing/test-desk.ts';
@@ -66,17 +67,14 @@ const openIn = (store: InboxStore) => store.folders().find(({ folder }) => folde
 function replyOf(conversation: ConversationId, author: Message['author'], at: Message['at']): Message {
   const id = newId('message');
   return {
+    ...plainMessage,
     id,
-    version: 1,
     conversation,
     kind: 'reply',
     author,
     channel: 'email',
     at,
     body: body('Here'),
-    automatic: false,
-    attachments: [],
-    email: null,
   };
 }
 

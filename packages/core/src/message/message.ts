@@ -37,7 +37,7 @@ export interface Message {
 }
 
 /** How a conversation stood before a reply, and what the reply was to do to it. */
-interface StoodBefore extends Pick<Conversation, 'state' | 'last' | 'waiting'> {
+export interface StoodBefore extends Pick<Conversation, 'state' | 'last' | 'waiting'> {
   readonly andThen: ThenAfterReply | null;
   /** The version that the reply led to, its own effects included. */
   readonly upTo: number;

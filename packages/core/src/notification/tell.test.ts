@@ -18,7 +18,7 @@ const [owner, ana, ben, cem] = [
 ] as const;
 const gone = buildTeammate({ teams: [team], status: 'deactivated' });
 const teammates = [owner, ana, ben, cem, gone];
-const nobody = { teammate: null, team: null };
+const nobody: Conversation['assignee'] = { teammate: null, team: null };
 const contact: ActorRef = { kind: 'contact', id: newId('contact') };
 const written = { type: 'message-added', message, kind: 'inbound', automatic: false } as const;
 

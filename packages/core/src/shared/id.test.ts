@@ -12,6 +12,12 @@ const prefixes: Record<IdKind, string> = {
   attachment: 'att',
   session: 'ses',
   'api-key': 'key',
+  tag: 'tag',
+  'saved-reply': 'svr',
+  'saved-view': 'svv',
+  notification: 'ntf',
+  job: 'job',
+  webhook: 'whk',
 };
 const kinds = Object.keys(prefixes) as IdKind[];
 
