@@ -80,7 +80,7 @@ export { type Acts, type Attempts, createDesk, type Desk, type DeskEvent, type D
 export type { Directory, LeasedWork } from './directory/directory.ts';
 export type { Draft, DraftKind } from './draft/draft.ts';
 export { DeskError, isDeskError } from './errors.ts';
-export type { BusinessHours, Weekday } from './hours/business-hours.ts';
+export type { BusinessHours, OpenHours, Weekday } from './hours/business-hours.ts';
 export type { Job, JobTask } from './job/job.ts';
 export type { Frame, PersonalRow } from './log/frame.ts';
 export type { PersonalFact } from './log/log-event.ts';
