@@ -51,6 +51,7 @@ export type {
   Share,
   SnoozeUntil,
 } from './conversation/conversation.ts';
+export type { ConversationSort } from './conversation/conversation-sort.ts';
 export { decide } from './conversation/decide.ts';
 export type {
   AssignedBecause,
@@ -94,6 +95,7 @@ export {
   type WorkspaceEvent,
   type WorkspaceFact,
 } from './log/log-event.ts';
+export type { Presence } from './log/presence.ts';
 export type { TimelineEntry } from './log/timeline-entry.ts';
 export { detectMentionTrigger, type MentionTrigger } from './mention/detect-mention-trigger.ts';
 export type { MentionablePeople } from './mention/mentionable-people.ts';
@@ -159,7 +161,7 @@ export type { Page } from './shared/page.ts';
 export { type Ok, ok, type Refusal, type Refused, type Result, refuse } from './shared/result.ts';
 export { pendingSeq, resolveSeq, type Seq } from './shared/seq.ts';
 export { createLocalSignals } from './signals/local-signals.ts';
-export type { Presence, Signal, Signals } from './signals/signals.ts';
+export type { Signal, Signals } from './signals/signals.ts';
 export {
   type Change,
   type Claim,
@@ -172,14 +174,7 @@ export {
   type Work,
   type WorkKind,
 } from './storage/change.ts';
-export {
-  type Branch,
-  branchesOf,
-  type ConversationQuery,
-  type ConversationSort,
-  notWaiting,
-  sortKey,
-} from './storage/conversation-query.ts';
+export { type Branch, branchesOf, type ConversationQuery, notWaiting, sortKey } from './storage/conversation-query.ts';
 export { type Facet, facetsOf, holderFacets, sharedFacet, tagFacet } from './storage/facet.ts';
 export { resolveRow } from './storage/resolve-row.ts';
 export type { AttachmentRow, IdempotentAnswer, Row, RowKind, RowOf, RowRef } from './storage/row.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Presence } from '../log/presence.ts';
 import type { Actor, ActorRef } from '../people/actor.ts';
 import { newId } from '../shared/id.ts';
-import type { Presence } from '../signals/signals.ts';
 import { viewPresence } from './view-presence.ts';
 
 const workspace = newId('workspace');

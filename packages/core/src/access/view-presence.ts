@@ -1,5 +1,5 @@
+import type { Presence } from '../log/presence.ts';
 import { type Actor, refOf, sameActor } from '../people/actor.ts';
-import type { Presence } from '../signals/signals.ts';
 
 /**
  * What a reader who may read the conversation gets of who does what on it: never what the reader does. Visitors learn

@@ -1,7 +1,7 @@
+import type { Presence } from '../log/presence.ts';
 import { type Actor, refOf } from '../people/actor.ts';
 import type { ConversationId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
-import type { Presence } from '../signals/signals.ts';
 import { followMerges } from './follow-merges.ts';
 import { type Forbidden, gate, type NotFound } from './gate.ts';
 import type { Parts } from './parts.ts';

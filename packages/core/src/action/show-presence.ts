@@ -1,10 +1,10 @@
 import { can } from '../access/can.ts';
 import { viewPresence } from '../access/view-presence.ts';
 import type { Frame } from '../log/frame.ts';
+import type { Presence } from '../log/presence.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ConversationId } from '../shared/id.ts';
 import { type Instant, plus } from '../shared/instant.ts';
-import type { Presence } from '../signals/signals.ts';
 import type { Parts } from './parts.ts';
 import { presenceKey } from './watch-signals.ts';
 

@@ -1,6 +1,6 @@
+import type { Presence } from '../log/presence.ts';
 import { type Actor, type ActorRef, refOf, sameActor } from '../people/actor.ts';
 import type { Seq } from '../shared/seq.ts';
-import type { Presence } from '../signals/signals.ts';
 import type { Parts } from './parts.ts';
 
 /** What is signalled to one reader, kept until it looks. */

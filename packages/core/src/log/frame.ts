@@ -1,11 +1,11 @@
 import type { CellValue } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Presence } from '../log/presence.ts';
 import type { ReadMarker } from '../message/read-marker.ts';
 import type { Notification } from '../notification/notification.ts';
 import type { ConversationId } from '../shared/id.ts';
 import type { Seq } from '../shared/seq.ts';
-import type { Presence } from '../signals/signals.ts';
 import type { WorkspaceEvent } from './log-event.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 

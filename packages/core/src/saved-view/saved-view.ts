@@ -1,9 +1,9 @@
 import type { ConversationStatus } from '../conversation/conversation.ts';
+import type { ConversationSort } from '../conversation/conversation-sort.ts';
 import { folderKey } from '../conversation/folder.ts';
 import { parseFolder } from '../conversation/parse-folder.ts';
 import type { SavedViewId, TagId, TeammateId } from '../shared/id.ts';
 import { ok, type Result, refuse } from '../shared/result.ts';
-import type { ConversationSort } from '../storage/conversation-query.ts';
 import { type NameInvalid, readName } from '../workspace/name.ts';
 
 /** A list that somebody wants to come back to: a folder with filters. */

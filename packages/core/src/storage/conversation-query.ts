@@ -1,12 +1,11 @@
 import type { Scope } from '../access/scope.ts';
 import type { Tab } from '../conversation/cells.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import type { ConversationSort } from '../conversation/conversation-sort.ts';
 import type { Folder } from '../conversation/folder.ts';
 import type { ContactId, TagId, TeamId, TeammateId } from '../shared/id.ts';
 import type { Seq } from '../shared/seq.ts';
 import { type Facet, holderFacets, sharedFacet, tagFacet } from './facet.ts';
-
-export type ConversationSort = 'newest' | 'oldest' | 'waiting';
 
 /** A page of a folder as one reader may see it. */
 export interface ConversationQuery {

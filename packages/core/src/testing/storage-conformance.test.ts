@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { brokenPlaces } from './broken-places.ts';
+import { brokenRemovals } from './broken-removals.ts';
 import { brokenSearches } from './broken-searches.ts';
 import { type Break, brokenStorages } from './broken-storages.ts';
 import { openMemoryStoreUnderTest } from './memory-store-under-test.ts';
@@ -42,11 +44,14 @@ describe('storage conformance', () => {
     expect(await failingKeys(breakIt)).toEqual(fails);
   });
 
-  it.each(brokenSearches)('finds out a storage that $name', async ({ breakIt, fails }) => {
-    // Lists have nothing to do with it, and take most of the time.
-    const others = storageScenarios.filter(({ key }) => !key.startsWith('list-'));
-    expect(await failingKeys(breakIt, others)).toEqual(fails);
-  });
+  it.each([...brokenPlaces, ...brokenRemovals, ...brokenSearches])(
+    'finds out a storage that $name',
+    async ({ breakIt, fails }) => {
+      // Lists have nothing to do with it, and take most of the time.
+      const others = storageScenarios.filter(({ key }) => !key.startsWith('list-'));
+      expect(await failingKeys(breakIt, others)).toEqual(fails);
+    },
+  );
 
   it('has a kebab-case key of its own for each scenario', () => {
     const keys = storageScenarios.map(({ key }) => key);

@@ -14,6 +14,7 @@ export async function callWordsOperations(call: CallOperation, { owner, ana }: T
   await call('addSavedView', owner, { name: 'Spam', folder: 'spam', shared: true });
   await call('changeSavedView', ana, { savedView: view.id, status: 'open', sort: 'waiting' });
   await call('listSavedViews', ana);
+  await call('search', ana, { q: 'parcel', sort: 'best' });
   await call('deleteSavedView', ana, { savedView: view.id });
   await call('deleteSavedReply', owner, { savedReply: reply.id });
   await call('deleteTag', owner, { tag: tag.id });
