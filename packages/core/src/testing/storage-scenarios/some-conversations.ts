@@ -1,12 +1,12 @@
 import { inScope, type Scope } from '../../access/scope.ts';
 import { type Tab, tabOf } from '../../conversation/cells.ts';
 import type { Conversation, ConversationState } from '../../conversation/conversation.ts';
+import type { ConversationSort } from '../../conversation/conversation-sort.ts';
 import { type Folder, isInFolder } from '../../conversation/folder.ts';
 import type { ContactId, ConversationId, SessionId, TagId, TeamId, TeammateId } from '../../shared/id.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { type ConversationQuery, sortKey } from '../../storage/conversation-query.ts';
 import { buildConversation } from '../builders.ts';
-import type { ConversationSort } from '../conversation/conversation-sort.ts';
 import { createSeededRandom } from '../seeded-random.ts';
 import { numbers } from './given.ts';
 
