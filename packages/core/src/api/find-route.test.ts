@@ -47,6 +47,6 @@ describe('findRoute', () => {
   });
 
   it('takes no method that objects have', () => {
-    expect(findRoute('constructor', '/me')).toEqual({ kind: 'other-method', allow: ['GET'] });
+    expect(findRoute('constructor', '/me')).toEqual({ kind: 'other-method', allow: ['GET', 'PATCH'] });
   });
 });
