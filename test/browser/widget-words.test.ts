@@ -65,7 +65,7 @@ it('says what the host says instead', async () => {
   await launcher.click();
   await panel.getByText('Was gibt es?').waitFor();
   await panel.getByText('Frag uns').waitFor();
-  await panel.getByText('Die Antwort kommt hier an.').waitFor();
+  await panel.getByText('Antworten erscheinen hier').waitFor();
 });
 
 it('says in English what it could not load in another language', async () => {

@@ -12,8 +12,8 @@ import type { Parts } from './parts.ts';
 const leaseMilliseconds = 5 * 60_000;
 
 /**
- * Does what is due: sends deliveries, ends snoozes, forgets what has expired, goes on with jobs. Any number of nodes may call it at
- * once. Gives how much it found; what fails stays leased, and is tried again when the lease has run out.
+ * Does what is due: sends deliveries, ends snoozes, forgets what has expired, goes on with jobs. Any number of nodes
+ * may call it at once. Gives how much it found; what fails stays leased, and is tried again when the lease has run out.
  */
 export async function doWork(
   parts: Parts,
